@@ -1,8 +1,10 @@
 package uz.muhr.protocol.record;
 
+import com.google.gson.JsonArray;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -36,6 +38,18 @@ public record Versions(List<DocumentRecord> newestFirst) {
         return newestFirst.stream()
                 .filter(version -> !version.changed().time().isAfter(time))
                 .findFirst();
+    }
+
+    /** Whether any version holds this content. */
+    public boolean everHeld(Commitment content) {
+        return newestFirst.stream().anyMatch(version -> version.commitment().equals(content));
+    }
+
+    /** The versions' records, newest first. */
+    public JsonArray json() {
+        JsonArray list = new JsonArray();
+        newestFirst.forEach(version -> list.add(RecordText.json(version)));
+        return list;
     }
 
     private static void checkLink(DocumentRecord later, DocumentRecord earlier) {

@@ -1,6 +1,5 @@
 package uz.muhr.protocol.verdict;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
@@ -45,6 +44,12 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
                 record.validity().at(askedAt));
     }
 
+    /** Whether a question is about this document or about a content that it holds or held. */
+    public boolean concerns(Question question) {
+        return question.document().equals(Optional.of(document))
+                || question.content().map(versions::everHeld).orElse(false);
+    }
+
     /** Whether the ledger, as it is now, gives the issuer authority over this type at a time. */
     public boolean authorisedAt(Instant time) {
         return authority.map(found -> found.inForce(time)).orElse(false);
@@ -65,12 +70,10 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
     }
 
     JsonObject json() {
-        JsonArray list = new JsonArray();
-        versions.newestFirst().forEach(version -> list.add(RecordText.json(version)));
         JsonObject json = new JsonObject();
         authority.ifPresent(found -> json.add("authority", found.json()));
         json.addProperty("document", document.hex());
-        json.add("versions", list);
+        json.add("versions", versions.json());
         return json;
     }
 

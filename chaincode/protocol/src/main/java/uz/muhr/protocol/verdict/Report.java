@@ -26,9 +26,6 @@ import uz.muhr.protocol.refusal.Refusal;
  * @param more whether there are more records of the content than an answer holds
  */
 public record Report(Question question, Instant answeredAt, List<Evidence> evidence, boolean more) {
-    /** How many records of one content an answer holds. */
-    public static final int MOST = 50;
-
     public Report {
         answeredAt = answeredAt.truncatedTo(ChronoUnit.SECONDS);
         evidence = List.copyOf(evidence);
