@@ -52,10 +52,10 @@ enum Names {
         return found;
     }
 
-    /** At most 60 characters on one line, so that a strange file cannot flood the terminal. */
+    /** At most 120 characters on one line, so that a strange file cannot flood the terminal. */
     static String shown(String text) {
         String line = text.codePoints()
-                .limit(60)
+                .limit(120)
                 .map(c -> Character.isISOControl(c) || !Character.isDefined(c) ? '?' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

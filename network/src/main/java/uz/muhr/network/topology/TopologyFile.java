@@ -70,9 +70,12 @@ final class TopologyFile {
             int line = broken.getProblemMark() == null
                     ? 1
                     : broken.getProblemMark().getLine() + 1;
-            throw new TopologyException("line " + line + ": this is not YAML: " + broken.getProblem() + ".", broken);
+            throw new TopologyException(
+                    "line " + line + ": this is not YAML: " + Names.shown(String.valueOf(broken.getProblem())) + ".",
+                    broken);
         } catch (YAMLException broken) {
-            throw new TopologyException("this is not YAML: " + Names.shown(broken.toString()), broken);
+            throw new TopologyException(
+                    "this is not YAML: " + Names.shown(String.valueOf(broken.getMessage())) + ".", broken);
         }
     }
 
