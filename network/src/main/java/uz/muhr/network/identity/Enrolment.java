@@ -1,8 +1,7 @@
 package uz.muhr.network.identity;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,8 +70,10 @@ public final class Enrolment {
             }
             OwnerOnly.write(staged.fingerprint(), Fingerprint.of(topology) + "\n");
             Files.move(staged.root(), home.root(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException overtaken) {
-            // Somebody else made a home here meanwhile; theirs stands if it is of this topology.
+        } catch (FileSystemException overtaken) {
+            // Perhaps somebody else made a home here meanwhile: theirs stands if it is of this topology. (The JDK
+            // reports
+            // a rename onto a folder that is not empty without a type of its own.)
             if (!ExistingHome.isUsable(home, topology, now)) {
                 throw overtaken;
             }
