@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hyperledger.fabric.protos.common.Block;
 import uz.muhr.network.devnet.chaincode.ChaincodeServerLink;
@@ -41,6 +42,7 @@ import uz.muhr.network.topology.Topology;
 public final class Devnet implements AutoCloseable {
     private static final Duration EXECUTE_TIMEOUT = Duration.ofSeconds(30);
     private static final String CHAINCODE_VERSION = "1";
+    private static final int CLOSE_SECONDS = 5;
     private static final int ORDERER_PORT = 7050;
 
     private final Ledger ledger;
@@ -156,8 +158,16 @@ public final class Devnet implements AutoCloseable {
         servers.forEach(PeerServer::close);
         ordering.close();
         links.forEach(ChaincodeServerLink::close);
-        executor.shutdown();
         timer.shutdown();
+        executor.shutdown();
+        try {
+            // Whoever still reads the ledger is let finish: the store must not be closed under a reader.
+            if (!executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("Some calls did not end within " + CLOSE_SECONDS + " seconds.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         ledger.close();
     }
 }

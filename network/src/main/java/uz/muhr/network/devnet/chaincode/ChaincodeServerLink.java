@@ -114,16 +114,19 @@ public final class ChaincodeServerLink implements AutoCloseable {
         return answer.whenComplete((done, failure) -> limit.cancel(false));
     }
 
+    /** Ends the connection; whatever ran on it has failed when this returns. */
     @Override
     public void close() {
+        @Nullable ChaincodeStream last;
         synchronized (this) {
             closed = true;
+            last = stream;
             if (redial != null) {
                 redial.cancel(false);
             }
-            if (stream != null) {
-                stream.cancel("The devnet is closing.");
-            }
+        }
+        if (last != null) {
+            last.cancel("The devnet is closing.");
         }
         channel.shutdownNow();
     }

@@ -36,11 +36,6 @@ final class ChaincodeStream implements ClientResponseObserver<ChaincodeMessage, 
         return ready && !ended;
     }
 
-    /** Whether the server was reached at all, which a redial then may try at once. */
-    boolean wasReady() {
-        return ready;
-    }
-
     @Override
     public void beforeStart(ClientCallStreamObserver<ChaincodeMessage> requests) {
         synchronized (this) {
@@ -116,10 +111,14 @@ final class ChaincodeStream implements ClientResponseObserver<ChaincodeMessage, 
         onReady.run();
     }
 
-    synchronized void cancel(String reason) {
-        if (out != null && !ended) {
-            out.cancel(reason, null);
+    /** Ends the stream from this side; whatever runs on it has failed when this returns. */
+    void cancel(String reason) {
+        synchronized (this) {
+            if (out != null && !ended) {
+                out.cancel(reason, null);
+            }
         }
+        failAll();
     }
 
     @Override
@@ -133,8 +132,12 @@ final class ChaincodeStream implements ClientResponseObserver<ChaincodeMessage, 
     }
 
     private void end() {
+        failAll();
+        onEnd.run();
+    }
+
+    private void failAll() {
         ended = true;
         running.values().forEach(execution -> execution.fail(TERMINATED));
-        onEnd.run();
     }
 }
