@@ -86,7 +86,7 @@ public final class StrictJson {
         while (reader.hasNext()) {
             String name = wellFormed(what, reader.nextName());
             if (object.has(name)) {
-                throw Refusal.malformed(what + " has the member \"" + name + "\" twice.");
+                throw Refusal.malformed(what + " has the member \"" + Shown.of(name) + "\" twice.");
             }
             object.add(name, read(what, reader));
         }
@@ -107,7 +107,7 @@ public final class StrictJson {
     private static long integer(String what, String digits) {
         if (!INTEGER.matcher(digits).matches()) {
             throw Refusal.malformed(
-                    what + " may hold whole numbers of at most 18 digits only; it holds " + digits + ".");
+                    what + " may hold whole numbers of at most 18 digits only; it holds " + Shown.of(digits) + ".");
         }
         return Long.parseLong(digits);
     }
