@@ -36,6 +36,10 @@ public final class StrictJson {
             throw Refusal.malformed(
                     what + " may have at most " + MAX_LENGTH + " characters; it has " + text.length() + ".");
         }
+        if (text.startsWith("\uFEFF")) {
+            throw Refusal.malformed(
+                    what + " begins with a byte order mark, which JSON may not (RFC 8259 section 8.1).");
+        }
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
             reader.setNestingLimit(MAX_DEPTH);
