@@ -12,6 +12,8 @@ import uz.muhr.protocol.json.Members;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.Versions;
+import uz.muhr.protocol.refusal.ErrorCode;
+import uz.muhr.protocol.refusal.Refusal;
 
 /**
  * What the ledger holds of one document that a question touches.
@@ -20,6 +22,22 @@ import uz.muhr.protocol.record.Versions;
  * @param authority what the ledger says now of the issuer and this type
  */
 public record Evidence(DocumentId document, Versions versions, Optional<AuthorityRecord> authority) {
+
+    /**
+     * Refuses what cannot be.
+     *
+     * @throws Refusal CORRUPT_RECORD when the authority is another issuer's or over another type
+     */
+    public Evidence {
+        DocumentRecord current = versions.current();
+        if (authority
+                .map(found -> !found.issuer().equals(current.issuer())
+                        || !found.type().equals(current.type()))
+                .orElse(false)) {
+            throw new Refusal(
+                    ErrorCode.CORRUPT_RECORD, "The authority beside a document is for another issuer or type.");
+        }
+    }
 
     /** The record that answers: the current one, or the one in force at the asked time. */
     public DocumentRecord answering(Question question) {
