@@ -54,7 +54,7 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
         DocumentRecord record = answering(question);
         return new Facts(
                 question.content().map(content -> compare(content, record)).orElse(Comparison.NOT_COMPARED),
-                question.at().isPresent() && versions.at(askedAt).isEmpty(),
+                question.at().isPresent() && since(question).isAfter(askedAt),
                 authorisedAt(record.anchored().time()),
                 record.status(),
                 false,
@@ -73,6 +73,15 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
         return authority.map(found -> found.inForce(time)).orElse(false);
     }
 
+    /** Since when the document holds the asked content; since it was anchored when it never did or none was asked. */
+    private Instant since(Question question) {
+        return versions.newestFirst().stream()
+                .filter(version -> question.content().equals(Optional.of(version.commitment())))
+                .reduce((newer, older) -> older)
+                .map(version -> version.changed().time())
+                .orElseGet(() -> versions.current().anchored().time());
+    }
+
     private Comparison compare(Commitment content, DocumentRecord record) {
         if (record.commitment().equals(content)) {
             return Comparison.MATCHES;
@@ -82,8 +91,14 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
                         && version.commitment().equals(content))) {
             return Comparison.MATCHED_EARLIER;
         }
-        boolean saltMissing =
-                content.kind() == CommitmentKind.OPEN && record.commitment().kind() == CommitmentKind.SALTED;
+        if (versions.everHeld(content)) {
+            // Only after the asked time, which the facts say by themselves: it was to come, so it does not differ.
+            return Comparison.MATCHES;
+        }
+        // Any salted version, not the answering one alone, may be this very file.
+        boolean saltMissing = content.kind() == CommitmentKind.OPEN
+                && versions.newestFirst().stream()
+                        .anyMatch(version -> version.commitment().kind() == CommitmentKind.SALTED);
         return saltMissing ? Comparison.RECEIPT_REQUIRED : Comparison.DIFFERS;
     }
 
