@@ -31,7 +31,7 @@ public final class Fingerprinter {
             long length;
             try (InputStream in = Files.newInputStream(file)) {
                 MessageDigest sha256 = DomainHash.sha256();
-                length = digest(in, sha256, progress);
+                length = digest(in, sha256, before.size(), progress);
                 fingerprint = fingerprint(sha256);
             }
             if (length == 0) {
@@ -54,16 +54,18 @@ public final class Fingerprinter {
      */
     public static Fingerprint of(InputStream in) throws IOException {
         MessageDigest sha256 = DomainHash.sha256();
-        if (digest(in, sha256, bytes -> {}) == 0) {
+        if (digest(in, sha256, Long.MAX_VALUE, bytes -> {}) == 0) {
             throw new UnreadableDocument("The document is empty; a document has at least one byte.");
         }
         return fingerprint(sha256);
     }
 
-    private static long digest(InputStream in, MessageDigest sha256, LongConsumer progress) throws IOException {
+    /** Stops soon after the expected length: a file that somebody keeps writing to would never end. */
+    private static long digest(InputStream in, MessageDigest sha256, long expected, LongConsumer progress)
+            throws IOException {
         byte[] buffer = new byte[BUFFER];
         long length = 0;
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        for (int n = in.read(buffer); n >= 0 && length <= expected; n = in.read(buffer)) {
             sha256.update(buffer, 0, n);
             length += n;
             progress.accept(length);

@@ -36,7 +36,7 @@ final class Connection {
                     .maxInboundMetadataSize(MOST_METADATA)
                     .maxInboundMessageSize(LARGEST_MESSAGE)
                     .build();
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new LedgerConfigurationException(
                     "The TLS certificate " + gateway.tlsCaCertificate() + " could not be read.", e);
         }

@@ -7,7 +7,7 @@ public final class LedgerConfigurationException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    LedgerConfigurationException(String sentence) {
+    public LedgerConfigurationException(String sentence) {
         super(sentence);
     }
 

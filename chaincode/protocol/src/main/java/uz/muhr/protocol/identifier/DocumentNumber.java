@@ -21,6 +21,9 @@ public record DocumentNumber(String value) {
     /** UNTDID 1004, document identifier: an..70. */
     public static final int MAX_LENGTH = 70;
 
+    /** By their class letters and a symbol, but drawn as nothing: the fillers of Hangul and the empty Braille cell. */
+    private static final String BLANK = "\u115F\u1160\u2800";
+
     /**
      * Refuses what cannot be.
      *
@@ -82,6 +85,9 @@ public record DocumentNumber(String value) {
     }
 
     private static void checkCanonical(int c) {
+        if (BLANK.indexOf(c) >= 0) {
+            throw refused(c, "a character that is drawn as nothing");
+        }
         switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
                 throw refused(c, "an accent that does not join its letter");

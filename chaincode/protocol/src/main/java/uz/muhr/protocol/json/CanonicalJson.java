@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Writes JSON in the one form of RFC 8785: members sorted by UTF-16 code units, no spaces, the shortest escapes. The
- * ledger's numbers are whole, so the part of RFC 8785 about fractions does not arise.
+ * ledger's numbers are whole, so the part of RFC 8785 about fractions does not arise: a tree that holds one is a fault of
+ * the program, and an ArithmeticException.
  */
 public final class CanonicalJson {
     private CanonicalJson() {}
@@ -49,7 +50,7 @@ public final class CanonicalJson {
         } else if (value.isBoolean()) {
             out.append(value.getAsBoolean());
         } else {
-            out.append(value.getAsLong());
+            out.append(value.getAsBigDecimal().longValueExact());
         }
     }
 

@@ -113,7 +113,8 @@ public final class Members {
     /** Nothing may be left over. */
     public void end() {
         if (!untaken.isEmpty()) {
-            throw Refusal.malformed(what + " has the unknown member " + untaken + ".");
+            throw Refusal.malformed(what + " has the unknown member \""
+                    + Shown.of(untaken.iterator().next()) + "\".");
         }
     }
 

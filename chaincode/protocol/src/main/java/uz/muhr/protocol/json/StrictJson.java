@@ -20,8 +20,11 @@ public final class StrictJson {
     /** The longest text read, in characters: a list of 500 documents is well below. */
     public static final int MAX_LENGTH = 1 << 20;
 
+    /** RFC 8785 writes numbers as IEEE doubles do: beyond this, two readers may read two numbers. */
+    private static final long LARGEST = (1L << 53) - 1;
+
     private static final int MAX_DEPTH = 8;
-    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,15}");
 
     private StrictJson() {}
 
@@ -35,6 +38,10 @@ public final class StrictJson {
         if (text.length() > MAX_LENGTH) {
             throw Refusal.malformed(
                     what + " may have at most " + MAX_LENGTH + " characters; it has " + text.length() + ".");
+        }
+        if (text.startsWith("\uFEFF")) {
+            throw Refusal.malformed(
+                    what + " begins with a byte order mark, which JSON may not (RFC 8259 section 8.1).");
         }
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
@@ -86,7 +93,7 @@ public final class StrictJson {
         while (reader.hasNext()) {
             String name = wellFormed(what, reader.nextName());
             if (object.has(name)) {
-                throw Refusal.malformed(what + " has the member \"" + name + "\" twice.");
+                throw Refusal.malformed(what + " has the member \"" + Shown.of(name) + "\" twice.");
             }
             object.add(name, read(what, reader));
         }
@@ -105,11 +112,14 @@ public final class StrictJson {
     }
 
     private static long integer(String what, String digits) {
-        if (!INTEGER.matcher(digits).matches()) {
-            throw Refusal.malformed(
-                    what + " may hold whole numbers of at most 18 digits only; it holds " + digits + ".");
+        if (INTEGER.matcher(digits).matches()) {
+            long value = Long.parseLong(digits);
+            if (Math.abs(value) <= LARGEST) {
+                return value;
+            }
         }
-        return Long.parseLong(digits);
+        throw Refusal.malformed(
+                what + " may hold whole numbers up to " + LARGEST + " only; it holds " + Shown.of(digits) + ".");
     }
 
     private static String wellFormed(String what, String text) {

@@ -13,6 +13,7 @@ import uz.muhr.protocol.refusal.Refusal;
 /**
  * The answer of {@code document:find}: the documents that hold or held a content.
  *
+ * @param documents at most {@link #MOST}, none twice
  * @param more whether there are more than an answer holds
  */
 public record FoundDocuments(List<DocumentId> documents, boolean more) {
@@ -21,6 +22,9 @@ public record FoundDocuments(List<DocumentId> documents, boolean more) {
 
     public FoundDocuments {
         documents = List.copyOf(documents);
+        if (documents.size() > MOST || documents.stream().distinct().count() < documents.size()) {
+            throw Refusal.malformed("The documents found have to be at most " + MOST + ", none twice.");
+        }
     }
 
     public String write() {

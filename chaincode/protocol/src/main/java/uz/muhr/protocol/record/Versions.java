@@ -17,7 +17,8 @@ public record Versions(List<DocumentRecord> newestFirst) {
     /**
      * Refuses what cannot be.
      *
-     * @throws Refusal CORRUPT_RECORD when a version is missing, out of order or not the one that was named
+     * @throws Refusal CORRUPT_RECORD when a version is missing, out of order, not the one that was named, of another document
+     *     or after a final one
      */
     public Versions {
         newestFirst = List.copyOf(newestFirst);
@@ -58,6 +59,14 @@ public record Versions(List<DocumentRecord> newestFirst) {
         }
         if (!later.predecessor().equals(Optional.of(RecordText.hash(earlier)))) {
             throw corrupt("version " + later.sequence() + " names another predecessor");
+        }
+        if (!later.type().equals(earlier.type())
+                || !later.issuer().equals(earlier.issuer())
+                || !later.anchored().equals(earlier.anchored())) {
+            throw corrupt("version " + later.sequence() + " is of another document");
+        }
+        if (earlier.status().isFinal()) {
+            throw corrupt("version " + later.sequence() + " follows a final one");
         }
         if (later.changed().time().isBefore(earlier.changed().time())) {
             throw corrupt("version " + later.sequence() + " is timed before its predecessor");

@@ -12,6 +12,8 @@ import uz.muhr.protocol.json.Members;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.Versions;
+import uz.muhr.protocol.refusal.ErrorCode;
+import uz.muhr.protocol.refusal.Refusal;
 
 /**
  * What the ledger holds of one document that a question touches.
@@ -20,6 +22,22 @@ import uz.muhr.protocol.record.Versions;
  * @param authority what the ledger says now of the issuer and this type
  */
 public record Evidence(DocumentId document, Versions versions, Optional<AuthorityRecord> authority) {
+
+    /**
+     * Refuses what cannot be.
+     *
+     * @throws Refusal CORRUPT_RECORD when the authority is another issuer's or over another type
+     */
+    public Evidence {
+        DocumentRecord current = versions.current();
+        if (authority
+                .map(found -> !found.issuer().equals(current.issuer())
+                        || !found.type().equals(current.type()))
+                .orElse(false)) {
+            throw new Refusal(
+                    ErrorCode.CORRUPT_RECORD, "The authority beside a document is for another issuer or type.");
+        }
+    }
 
     /** The record that answers: the current one, or the one in force at the asked time. */
     public DocumentRecord answering(Question question) {
@@ -36,7 +54,7 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
         DocumentRecord record = answering(question);
         return new Facts(
                 question.content().map(content -> compare(content, record)).orElse(Comparison.NOT_COMPARED),
-                question.at().isPresent() && versions.at(askedAt).isEmpty(),
+                question.at().isPresent() && since(question).isAfter(askedAt),
                 authorisedAt(record.anchored().time()),
                 record.status(),
                 false,
@@ -55,6 +73,15 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
         return authority.map(found -> found.inForce(time)).orElse(false);
     }
 
+    /** Since when the document holds the asked content; since it was anchored when it never did or none was asked. */
+    private Instant since(Question question) {
+        return versions.newestFirst().stream()
+                .filter(version -> question.content().equals(Optional.of(version.commitment())))
+                .reduce((newer, older) -> older)
+                .map(version -> version.changed().time())
+                .orElseGet(() -> versions.current().anchored().time());
+    }
+
     private Comparison compare(Commitment content, DocumentRecord record) {
         if (record.commitment().equals(content)) {
             return Comparison.MATCHES;
@@ -64,8 +91,14 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
                         && version.commitment().equals(content))) {
             return Comparison.MATCHED_EARLIER;
         }
-        boolean saltMissing =
-                content.kind() == CommitmentKind.OPEN && record.commitment().kind() == CommitmentKind.SALTED;
+        if (versions.everHeld(content)) {
+            // Only after the asked time, which the facts say by themselves: it was to come, so it does not differ.
+            return Comparison.MATCHES;
+        }
+        // Any salted version, not the answering one alone, may be this very file.
+        boolean saltMissing = content.kind() == CommitmentKind.OPEN
+                && versions.newestFirst().stream()
+                        .anyMatch(version -> version.commitment().kind() == CommitmentKind.SALTED);
         return saltMissing ? Comparison.RECEIPT_REQUIRED : Comparison.DIFFERS;
     }
 

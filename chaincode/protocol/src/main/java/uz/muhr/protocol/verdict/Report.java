@@ -26,9 +26,20 @@ import uz.muhr.protocol.refusal.Refusal;
  * @param more whether there are more records of the content than an answer holds
  */
 public record Report(Question question, Instant answeredAt, List<Evidence> evidence, boolean more) {
+    /**
+     * Refuses what cannot be.
+     *
+     * @throws Refusal CORRUPT_RECORD when evidence was not asked for or stands twice
+     */
     public Report {
         answeredAt = answeredAt.truncatedTo(ChronoUnit.SECONDS);
         evidence = List.copyOf(evidence);
+        if (!evidence.stream().allMatch(found -> found.concerns(question))) {
+            throw new Refusal(ErrorCode.CORRUPT_RECORD, "An answer holds evidence that was not asked for.");
+        }
+        if (evidence.stream().map(Evidence::document).distinct().count() < evidence.size()) {
+            throw new Refusal(ErrorCode.CORRUPT_RECORD, "An answer holds evidence of one document twice.");
+        }
     }
 
     /** The time the question is about. */

@@ -1,0 +1,19 @@
+package uz.muhr.client.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** What a command said, and how it ended. */
+record Terminal(int exit, String out, String err) {
+    static Terminal muhr(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Muhr.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new Terminal(exit, out.toString(), err.toString());
+    }
+
+    /** The lines on standard error that are a complaint: there is to be one sentence. */
+    long sentences() {
+        return err.lines().filter(line -> line.startsWith("muhr: ")).count();
+    }
+}

@@ -1,0 +1,43 @@
+package uz.muhr.client.commitment;
+
+import java.time.Instant;
+import java.util.Optional;
+import uz.muhr.protocol.commitment.Fingerprint;
+import uz.muhr.protocol.commitment.Salt;
+import uz.muhr.protocol.identifier.DocumentNumber;
+import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.identifier.TransactionId;
+import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.record.Validity;
+
+/** Valid receipts to start from. */
+public final class Receipts {
+    private Receipts() {}
+
+    /** A salted certificate of origin, not anchored yet. */
+    public static Receipt pending() {
+        return Receipt.pending(
+                new MspId("ChamberMSP"),
+                new TypeCode("861"),
+                DocumentNumber.parse("UZ-CO-1"),
+                new Validity(
+                        Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
+                        Optional.of(Instant.parse("2026-12-31T23:59:59Z"))),
+                new Fingerprint("ab".repeat(32)),
+                Optional.of(new Salt("cd".repeat(32))));
+    }
+
+    public static Receipt anchored() {
+        return pending().anchoredAt(new Place(new TransactionId("ef".repeat(32)), 7));
+    }
+
+    public static Receipt open() {
+        return Receipt.pending(
+                new MspId("CarrierMSP"),
+                new TypeCode("705"),
+                DocumentNumber.parse("\u0416\u0414-1"),
+                Validity.unlimited(),
+                new Fingerprint("01".repeat(32)),
+                Optional.empty());
+    }
+}

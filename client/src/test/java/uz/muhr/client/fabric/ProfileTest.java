@@ -1,0 +1,75 @@
+package uz.muhr.client.fabric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileTest {
+    private static final String VALID = """
+            {"format":1,"organisation":"chamber","mspId":"ChamberMSP","channel":"documents","chaincode":"muhr",
+             "gateways":[{"address":"127.0.0.1:8051","serverName":"peer.chamber.example","tlsCaCertificate":"ca.pem"}],
+             "users":[{"name":"issuer","role":"issuer","certificate":"c.pem","privateKey":"k.pem"},
+                      {"name":"clerk","role":"issuer","certificate":"d.pem","privateKey":"l.pem"}]}""";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void itsPathsAreRelativeToIt() throws IOException {
+        Profile profile = Profile.read(write(VALID));
+        assertEquals("ChamberMSP", profile.mspId().value());
+        assertEquals(folder.resolve("ca.pem"), profile.gateways().get(0).tlsCaCertificate());
+        assertEquals(folder.resolve("l.pem"), profile.user("clerk").privateKey());
+    }
+
+    @Test
+    void aUserItDoesNotHaveIsRefusedByNamingThoseItHas() throws IOException {
+        Profile profile = Profile.read(write(VALID));
+        LedgerConfigurationException refused =
+                assertThrows(LedgerConfigurationException.class, () -> profile.user("nobody"));
+        assertTrue(String.valueOf(refused.getMessage()).contains("issuer, clerk"));
+    }
+
+    @Test
+    void aMissingProfileSaysWhatToDo() {
+        LedgerConfigurationException refused =
+                assertThrows(LedgerConfigurationException.class, () -> Profile.read(folder.resolve("none.json")));
+        assertTrue(String.valueOf(refused.getMessage()).contains("scripts/network up"));
+    }
+
+    @Test
+    void keysThatAreNotThereAreNamedByTheirUser() throws IOException {
+        Files.writeString(folder.resolve("ca.pem"), "no certificate");
+        write(VALID);
+        assertThrows(LedgerConfigurationException.class, () -> Ledger.open(folder, "chamber/clerk"));
+    }
+
+    @Test
+    void mutationsAreRefusedOrReadButNeverAnythingElse() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            StringBuilder mutated = new StringBuilder(VALID);
+            for (int i = 0; i < 3; i++) {
+                mutated.setCharAt(random.nextInt(mutated.length()), (char) (32 + random.nextInt(96)));
+            }
+            Path file = write(mutated.toString());
+            try {
+                assertTrue(Profile.read(file).users().size() == 2, "seed " + seed);
+            } catch (LedgerConfigurationException refused) {
+                assertTrue(String.valueOf(refused.getMessage()).contains("chamber.json"), "seed " + seed);
+            }
+        }
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("chamber.json"), text);
+    }
+}

@@ -1,0 +1,19 @@
+package uz.muhr.network.identity;
+
+import java.nio.file.Path;
+
+/** What a node needs to serve TLS: its certificate, its key, and the authority that callers must trust. */
+public record TlsFolder(Path root) {
+    public Path certificate() {
+        return root.resolve("server.crt");
+    }
+
+    /** PKCS#8 PEM, P-256. */
+    public Path privateKey() {
+        return root.resolve("server.key");
+    }
+
+    public Path authority() {
+        return root.resolve("ca.crt");
+    }
+}

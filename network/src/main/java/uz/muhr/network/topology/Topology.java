@@ -1,0 +1,80 @@
+package uz.muhr.network.topology;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything {@code network.yaml} says. It cannot exist with clashing names, MSP ids, domains or ports.
+ *
+ * @param channel the one channel of the network
+ * @param chaincode the chaincode's name on that channel
+ * @param organisations at least one, in the file's order
+ * @param authoritySince the UTC date from whose first second the initial authorities hold
+ */
+public record Topology(String channel, String chaincode, List<Organisation> organisations, LocalDate authoritySince) {
+    public Topology {
+        Names.CHANNEL.require("The channel", channel);
+        Names.CHAINCODE.require("The chaincode", chaincode);
+        organisations = List.copyOf(organisations);
+        if (organisations.isEmpty()) {
+            throw new TopologyException("The list of organisations is empty; name at least one.");
+        }
+        Names.requireDistinct(
+                "The organisation name",
+                organisations.stream().map(Organisation::name).toList());
+        Names.requireDistinct(
+                "The MSP id",
+                organisations.stream()
+                        .flatMap(o -> Stream.of(o.mspId(), o.ordererMspId()))
+                        .toList());
+        Names.requireDistinct(
+                "The domain", organisations.stream().map(Organisation::domain).toList());
+        Names.requireDistinct(
+                "The port",
+                organisations.stream()
+                        .flatMap(o -> Stream.of(o.ports().peer(), o.ports().chaincode()))
+                        .toList());
+    }
+
+    /**
+     * Reads a {@code network.yaml}.
+     *
+     * @throws TopologyException when the file cannot be read, is no YAML, lacks a field, or has one too many
+     */
+    public static Topology read(Path yaml) {
+        return TopologyFile.read(yaml);
+    }
+
+    /** The same network on loopback ports that were free a moment ago, so that tests can run beside each other. */
+    public Topology onFreePorts() {
+        Iterator<Integer> free = FreePorts.take(2 * organisations.size()).iterator();
+        List<Organisation> moved = organisations.stream()
+                .map(o -> o.withPorts(new Ports(free.next(), free.next())))
+                .toList();
+        return new Topology(channel, chaincode, moved, authoritySince);
+    }
+
+    /**
+     * Finds an organisation by its name or its MSP id.
+     *
+     * @throws TopologyException when there is none
+     */
+    public Organisation organisation(String nameOrMspId) {
+        return organisations.stream()
+                .filter(o -> o.name().equals(nameOrMspId) || o.mspId().equals(nameOrMspId))
+                .findFirst()
+                .orElseThrow(() -> new TopologyException("There is no organisation \"" + Names.shown(nameOrMspId)
+                        + "\"; there are "
+                        + String.join(
+                                ", ",
+                                organisations.stream().map(Organisation::name).toList()) + "."));
+    }
+
+    /** How many organisations are more than half of them. */
+    public int majority() {
+        return organisations.size() / 2 + 1;
+    }
+}

@@ -1,0 +1,161 @@
+package uz.muhr.network.devnet;
+
+import static io.grpc.Status.Code.ABORTED;
+import static io.grpc.Status.Code.FAILED_PRECONDITION;
+import static io.grpc.Status.Code.PERMISSION_DENIED;
+import static io.grpc.Status.Code.UNAVAILABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static uz.muhr.network.devnet.fixture.Failures.assertFails;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hyperledger.fabric.client.GatewayRuntimeException;
+import org.hyperledger.fabric.client.identity.X509Identity;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import uz.muhr.network.devnet.fixture.Client;
+import uz.muhr.network.devnet.fixture.Forgery;
+import uz.muhr.network.devnet.fixture.NetworkExtension;
+import uz.muhr.network.devnet.fixture.TestNetwork;
+import uz.muhr.network.topology.Organisation;
+
+/** Who may speak to the network, in the words of Fabric 3.1.5. */
+@ExtendWith(NetworkExtension.class)
+final class IdentityIT {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final String ENDORSE = "failed to endorse transaction, see attached details for more info";
+
+    private final TestNetwork network;
+    private final Organisation customs;
+    private final String key = "identity-" + UUID.randomUUID();
+    private @Nullable Client client;
+
+    IdentityIT(TestNetwork network) {
+        this.network = network;
+        this.customs = network.topology().organisation("CustomsMSP");
+    }
+
+    @AfterEach
+    void closeClient() {
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    private Client as(String mspId, Forgery forgery) {
+        client = Client.of(
+                network.topology(),
+                network.home(),
+                "CustomsMSP",
+                new X509Identity(mspId, forgery.certificate()),
+                forgery.key());
+        return client;
+    }
+
+    private String denied(String whom) {
+        return "error validating proposal: access denied: channel ["
+                + network.topology().channel() + "] creator org " + whom;
+    }
+
+    private void assertRefused(Client refused, String detail) {
+        assertFails(
+                () -> refused.evaluate("get", key),
+                FAILED_PRECONDITION,
+                "evaluate call to endorser returned error: " + detail,
+                detail);
+        assertFails(() -> refused.endorse("put", key, "x"), ABORTED, ENDORSE, detail);
+    }
+
+    @Test
+    void aCertificateOfTheOrganisationsAuthorityIsEnough() throws Exception {
+        as("CustomsMSP", Forgery.valid(network.home(), customs)).submit("put", key, "x");
+    }
+
+    @Test
+    void aSelfSignedCertificateIsNobodys() {
+        assertRefused(as("CustomsMSP", Forgery.selfSigned()), denied("unknown, creator is malformed"));
+    }
+
+    @Test
+    void aCertificateOfAnotherOrganisationIsNotThisOnes() {
+        Forgery chamber = Forgery.valid(network.home(), network.topology().organisation("ChamberMSP"));
+        assertRefused(as("CustomsMSP", chamber), denied("unknown, creator is malformed"));
+    }
+
+    @Test
+    void anUnknownOrganisationIsUnknown() {
+        Forgery valid = Forgery.valid(network.home(), customs);
+        assertRefused(as("NosuchMSP", valid), denied("unknown, creator is malformed"));
+    }
+
+    @Test
+    void aCertificateWithoutARoleOrWithTwoIsRefused() {
+        Instant now = Instant.now();
+        for (List<String> units : List.of(List.<String>of(), List.of("office"), List.of("client", "admin"))) {
+            Forgery forgery = Forgery.issued(network.home(), customs, units, now.minus(DAY), now.plus(DAY));
+            try (Client refused = as("CustomsMSP", forgery)) {
+                assertRefused(refused, denied("unknown, creator is malformed"));
+            }
+        }
+    }
+
+    @Test
+    void aSignatureWithAnotherKeyIsRefusedByTheOrganisationsName() {
+        Forgery valid = Forgery.valid(network.home(), customs);
+        Forgery mixed = new Forgery(valid.certificate(), Forgery.selfSigned().key());
+        assertRefused(as("CustomsMSP", mixed), denied("[CustomsMSP]"));
+    }
+
+    @Test
+    void anExpiredCertificateIsRefusedByEveryPeer() {
+        Instant now = Instant.now();
+        Forgery expired = Forgery.issued(
+                network.home(), customs, List.of("client"), now.minus(DAY.multipliedBy(2)), now.minus(DAY));
+        Client refused = as("CustomsMSP", expired);
+        String detail = "proposal client identity expired";
+        String remote = "rpc error: code = Unknown desc = " + detail;
+        assertFails(
+                () -> refused.evaluate("get", key),
+                UNAVAILABLE,
+                "failed to evaluate transaction, see attached details for more info",
+                detail,
+                remote,
+                remote,
+                remote);
+        assertFails(() -> refused.endorse("put", key, "x"), ABORTED, ENDORSE, detail);
+    }
+
+    @Test
+    void aCertificateWhoseTimeHasNotBegunIsAcceptedAsOnFabric() throws Exception {
+        Instant now = Instant.now();
+        Forgery early = Forgery.issued(
+                network.home(), customs, List.of("client"), now.plus(DAY), now.plus(DAY.multipliedBy(2)));
+        assertEquals("", as("CustomsMSP", early).evaluate("get", key));
+    }
+
+    @Test
+    void aStrangerReadsNoEventsAndNoBlocks() throws Exception {
+        Client stranger = as("CustomsMSP", Forgery.selfSigned());
+        try (var events =
+                stranger.network().getChaincodeEvents(network.topology().chaincode())) {
+            GatewayRuntimeException refused = assertThrows(GatewayRuntimeException.class, events::hasNext);
+            assertEquals(PERMISSION_DENIED, refused.getStatus().getCode());
+        }
+        try (var blocks =
+                stranger.network().newBlockEventsRequest().startBlock(0).build().getEvents()) {
+            assertThrows(RuntimeException.class, blocks::next);
+        }
+    }
+
+    @Test
+    void theChaincodeSeesTheCreatorsOrganisationAndAttributes() throws Exception {
+        assertEquals("CustomsMSP issuer", network.client("CustomsMSP", "issuer").submit("creator", "muhr.role"));
+        assertEquals(
+                "CarrierMSP carrier", network.client("CarrierMSP", "carrier").evaluate("creator", "muhr.role"));
+    }
+}
