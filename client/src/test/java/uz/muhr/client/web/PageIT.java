@@ -25,6 +25,9 @@ import uz.muhr.network.local.LocalNetwork;
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(SharedNetwork.class)
 class PageIT {
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
     private final LocalNetwork network;
     private final Path folder;
     private Chromium chromium;
@@ -218,6 +221,7 @@ class PageIT {
         try (VerifyPage page = page()) {
             var chooser = page.page().waitForFileChooser(() -> {
                 page.page().keyboard().press("Tab");
+                page.page().locator("#files:focus").waitFor(ATTACHED);
                 page.page().keyboard().press("Enter");
             });
             chooser.setFiles(VerifyPage.file("a.pdf", content()));
@@ -230,9 +234,7 @@ class PageIT {
     private void show(String name, String verdict, FilePayload... files) {
         for (int width : List.of(1100, 360)) {
             try (VerifyPage page = new VerifyPage(chromium.browser(), customs, width, 740)) {
-                page.page()
-                        .locator("#identity:not([hidden])")
-                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+                page.page().locator("#identity:not([hidden])").waitFor(ATTACHED);
                 assertEquals(verdict, page.drop(files).verdict("origin.pdf"));
                 page.screenshot(name + "-" + width);
                 assertEquals(width, page.page().evaluate("document.documentElement.scrollWidth"));

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import uz.muhr.client.document.Fingerprinter;
 import uz.muhr.protocol.commitment.Fingerprint;
@@ -47,10 +48,14 @@ record UploadForm(Optional<Fingerprint> file, Map<String, String> fields) {
      * @throws uz.muhr.client.document.UnreadableDocument when the file is empty
      */
     static UploadForm read(HttpServletRequest request, Set<String> names) {
+        return read(new ServletRequestContext(request), names);
+    }
+
+    static UploadForm read(UploadContext request, Set<String> names) {
         try {
             FileUpload upload = new FileUpload();
             upload.setPartHeaderSizeMax(LONGEST_PART_HEADER);
-            return read(upload.getItemIterator(new ServletRequestContext(request)), names);
+            return read(upload.getItemIterator(request), names);
         } catch (IOException e) {
             throw new Refusal(
                     ErrorCode.MALFORMED_ARGUMENT,
