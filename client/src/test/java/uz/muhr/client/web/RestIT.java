@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,8 +24,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import uz.muhr.client.commitment.Receipt;
+import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.protocol.commitment.Fingerprint;
+import uz.muhr.protocol.commitment.Salt;
 import uz.muhr.protocol.hash.DomainHash;
+import uz.muhr.protocol.identifier.DocumentNumber;
+import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.record.Validity;
 
 /** The operations over real HTTP and a real network: the chamber issues, customs asks. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -118,6 +127,25 @@ class RestIT {
         assertEquals(created.text(), Files.readString(kept));
         assertEquals(
                 "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("receipts"))));
+    }
+
+    @Test
+    void whatAKilledClientLeftBehindIsTakenUpWithItsSalt() {
+        byte[] file = content();
+        String number = number();
+        Receipt left = Receipt.pending(
+                new MspId("ChamberMSP"),
+                new TypeCode("861"),
+                DocumentNumber.parse(number),
+                Validity.unlimited(),
+                new Fingerprint(sha256(file)),
+                Optional.of(new Salt("5a".repeat(32))));
+        assertTrue(new ReceiptFile(data.resolve("receipts").resolve(left.documentId() + ".muhr.json")).create(left));
+        Reply created =
+                chamber.form(DOCUMENTS, certificate(number).file("file", file)).is(201);
+        assertEquals("5a".repeat(32), created.member("salt"));
+        customs.form(VERIFICATIONS, Form.of().file("file", file).field("receipt", created.text()))
+                .says("VALID", "");
     }
 
     @Test

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uz.muhr.client.commitment.ReceiptText;
+import uz.muhr.client.commitment.Receipts;
 import uz.muhr.network.identity.Enrolment;
 
 /** Starting it: where it refuses to, and how little it needs. */
@@ -80,6 +86,35 @@ class StartIT {
             try (var left = Files.walk(temporary)) {
                 assertFalse(left.anyMatch(Files::isRegularFile));
             }
+        }
+    }
+
+    @Test
+    void itsLogNamesNoNumberAndNoSalt() throws Exception {
+        String receipt = ReceiptText.write(Receipts.anchored());
+        try (WebProcess web = WebProcess.start(
+                List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"),
+                "--server.port=0",
+                "--muhr.profiles=" + profiles,
+                "--muhr.data=" + data)) {
+            URI address = URI.create(String.valueOf(web.address()));
+            Form question = Form.of().field("receipt", receipt).field("number", "SECRET-1");
+            for (HttpRequest.Builder request : List.of(
+                    HttpRequest.newBuilder(address.resolve("/api/documents?number=SECRET-2&x=1")),
+                    HttpRequest.newBuilder(address.resolve("/api/documents?number=SECRET-3&issuer=AMSP&type=861")),
+                    HttpRequest.newBuilder(address.resolve("/api/verifications"))
+                            .header("Content-Type", Form.CONTENT_TYPE)
+                            .POST(BodyPublishers.ofByteArray(question.end())))) {
+                HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding());
+            }
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+                socket.getOutputStream()
+                        .write("GET /api/documents?number={SECRET-4} HTTP/1.1\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                socket.getInputStream().readAllBytes();
+            }
+            String said = web.end();
+            assertFalse(said.contains("SECRET") || said.contains("UZ-CO-1") || said.contains("cdcdcd"), said);
         }
     }
 

@@ -49,6 +49,14 @@ final class WebProcess implements AutoCloseable {
         return said.toString();
     }
 
+    /** Ends it, and gives all that it ever said. */
+    String end() {
+        // Process.destroy would close its output before it is read.
+        process.toHandle().destroy();
+        output.lines().forEach(line -> said.append(line).append('\n'));
+        return said();
+    }
+
     int exit() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("It does not end: " + said);

@@ -3,6 +3,7 @@ package uz.muhr.client.web.api;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
 import static uz.muhr.client.web.problem.ProblemCode.CLOCK_SKEW;
+import static uz.muhr.client.web.problem.ProblemCode.CORRUPT_RECORD;
 import static uz.muhr.client.web.problem.ProblemCode.DOCUMENT_EXISTS;
 import static uz.muhr.client.web.problem.ProblemCode.ILLEGAL_TRANSITION;
 import static uz.muhr.client.web.problem.ProblemCode.LEDGER_UNAVAILABLE;
@@ -120,7 +121,7 @@ final class DocumentController {
             description = "The record.",
             content =
                     @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
-    @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, LEDGER_UNAVAILABLE})
+    @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/documents/{id}", produces = APPLICATION_JSON_VALUE)
     RecordView show(@PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
         return current(new DocumentId(id));
@@ -154,7 +155,7 @@ final class DocumentController {
             description = "The record.",
             content =
                     @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
-    @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, LEDGER_UNAVAILABLE})
+    @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/documents", produces = APPLICATION_JSON_VALUE)
     RecordView find(HttpServletRequest request) {
         return current(DocumentReference.parse(request.getParameterMap()));
@@ -171,7 +172,7 @@ final class DocumentController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             array = @ArraySchema(schema = @Schema(ref = "#/components/schemas/Record"))))
-    @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, LEDGER_UNAVAILABLE})
+    @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/documents/{id}/history", produces = APPLICATION_JSON_VALUE)
     List<RecordView> history(@PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
         History history = ledger.history(new DocumentId(id));
@@ -205,6 +206,7 @@ final class DocumentController {
         UNKNOWN_DOCUMENT,
         ILLEGAL_TRANSITION,
         STALE_SEQUENCE,
+        CORRUPT_RECORD,
         CLOCK_SKEW,
         LEDGER_UNAVAILABLE,
         OUTCOME_UNKNOWN
