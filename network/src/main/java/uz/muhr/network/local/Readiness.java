@@ -1,6 +1,7 @@
 package uz.muhr.network.local;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -23,16 +24,18 @@ final class Readiness {
      */
     static void await(Topology topology, NetworkHome home, Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
-        List<Organisation> organisations = topology.organisations();
-        ScheduledExecutorService askers = Executors.newScheduledThreadPool(organisations.size());
+        ScheduledExecutorService askers =
+                Executors.newScheduledThreadPool(topology.organisations().size());
+        List<Inquiry> inquiries = new ArrayList<>();
         try {
-            List<Inquiry> inquiries = organisations.stream()
-                    .map(organisation -> Inquiry.start(topology, home, organisation, askers))
-                    .toList();
+            for (Organisation organisation : topology.organisations()) {
+                inquiries.add(new Inquiry(topology, home, organisation, askers));
+            }
+            List<Future<Void>> ups = inquiries.stream().map(Inquiry::start).toList();
             StringBuilder late = new StringBuilder();
-            for (Inquiry inquiry : inquiries) {
-                if (!isUpBy(end, inquiry.up())) {
-                    late.append("; ").append(inquiry.lateness());
+            for (int i = 0; i < ups.size(); i++) {
+                if (!isUpBy(end, ups.get(i))) {
+                    late.append("; ").append(inquiries.get(i).lateness());
                 }
             }
             if (late.length() > 0) {
@@ -41,6 +44,7 @@ final class Readiness {
             }
         } finally {
             askers.shutdownNow();
+            inquiries.forEach(Inquiry::close);
         }
     }
 
