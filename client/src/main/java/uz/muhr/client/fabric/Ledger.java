@@ -33,13 +33,15 @@ import uz.muhr.protocol.verdict.Report;
  */
 public final class Ledger implements AutoCloseable {
     private final Profile profile;
+    private final String user;
     private final ManagedChannel connection;
     private final Gateway gateway;
     private final Contract documents;
     private final Contract system;
 
-    private Ledger(Profile profile, ManagedChannel connection, Gateway gateway) {
+    private Ledger(Profile profile, String user, ManagedChannel connection, Gateway gateway) {
         this.profile = profile;
+        this.user = user;
         this.connection = connection;
         this.gateway = gateway;
         Network channel = gateway.getNetwork(profile.channel());
@@ -64,12 +66,17 @@ public final class Ledger implements AutoCloseable {
         Profile.ProfileUser user =
                 parts.length == 2 ? profile.user(parts[1]) : profile.users().get(0);
         ManagedChannel connection = Connection.open(profile.gateways().get(0));
-        return new Ledger(profile, connection, Connection.gateway(profile.mspId(), user, connection));
+        return new Ledger(profile, user.name(), connection, Connection.gateway(profile.mspId(), user, connection));
     }
 
     /** The organisation in whose name this client acts, and whose peer it asks. */
     public MspId organisation() {
         return profile.mspId();
+    }
+
+    /** The organisation's user who signs what this client sends. */
+    public String user() {
+        return user;
     }
 
     /**
