@@ -1,0 +1,21 @@
+package uz.muhr.contract;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import org.hyperledger.fabric.contract.ContractRouter;
+import org.hyperledger.fabric.shim.NettyChaincodeServer;
+
+/**
+ * Serves the contracts to one peer, which dials in. {@code CHAINCODE_SERVER_ADDRESS} says where to listen,
+ * {@code CORE_CHAINCODE_ID_NAME} what to register as.
+ */
+public final class ChaincodeServer {
+    private ChaincodeServer() {}
+
+    /** Runs until the process is ended. */
+    public static void main(String[] args) throws IOException, InterruptedException, URISyntaxException {
+        ContractRouter router = new ContractRouter(args);
+        QuietLogs.apply();
+        router.startRouterWithChaincodeServer(new NettyChaincodeServer(router, router.getChaincodeServerConfig()));
+    }
+}

@@ -1,0 +1,70 @@
+package uz.muhr.protocol.record;
+
+import com.google.gson.JsonArray;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import uz.muhr.protocol.commitment.Commitment;
+import uz.muhr.protocol.refusal.ErrorCode;
+import uz.muhr.protocol.refusal.Refusal;
+
+/**
+ * All versions of one record, newest first, each naming the hash of the one before it.
+ *
+ * @param newestFirst never empty; complete down to sequence 1
+ */
+public record Versions(List<DocumentRecord> newestFirst) {
+    /**
+     * Refuses what cannot be.
+     *
+     * @throws Refusal CORRUPT_RECORD when a version is missing, out of order or not the one that was named
+     */
+    public Versions {
+        newestFirst = List.copyOf(newestFirst);
+        if (newestFirst.isEmpty() || newestFirst.get(newestFirst.size() - 1).sequence() != 1) {
+            throw corrupt("its first version is missing");
+        }
+        for (int i = 0; i + 1 < newestFirst.size(); i++) {
+            checkLink(newestFirst.get(i), newestFirst.get(i + 1));
+        }
+    }
+
+    public DocumentRecord current() {
+        return newestFirst.get(0);
+    }
+
+    /** The version in force at a time; empty when the document was anchored later. */
+    public Optional<DocumentRecord> at(Instant time) {
+        return newestFirst.stream()
+                .filter(version -> !version.changed().time().isAfter(time))
+                .findFirst();
+    }
+
+    /** Whether any version holds this content. */
+    public boolean everHeld(Commitment content) {
+        return newestFirst.stream().anyMatch(version -> version.commitment().equals(content));
+    }
+
+    /** The versions' records, newest first. */
+    public JsonArray json() {
+        JsonArray list = new JsonArray();
+        newestFirst.forEach(version -> list.add(RecordText.json(version)));
+        return list;
+    }
+
+    private static void checkLink(DocumentRecord later, DocumentRecord earlier) {
+        if (later.sequence() != earlier.sequence() + 1) {
+            throw corrupt("version " + (later.sequence() - 1) + " is missing");
+        }
+        if (!later.predecessor().equals(Optional.of(RecordText.hash(earlier)))) {
+            throw corrupt("version " + later.sequence() + " names another predecessor");
+        }
+        if (later.changed().time().isBefore(earlier.changed().time())) {
+            throw corrupt("version " + later.sequence() + " is timed before its predecessor");
+        }
+    }
+
+    private static Refusal corrupt(String fault) {
+        return new Refusal(ErrorCode.CORRUPT_RECORD, "A document's versions do not form a chain: " + fault + ".");
+    }
+}

@@ -1,0 +1,31 @@
+package uz.muhr.protocol.refusal;
+
+/** The stable codes with which the ledger refuses. A code is never renamed and never reused. */
+public enum ErrorCode {
+    /** The issuer has already anchored a document of this type and number. */
+    DOCUMENT_EXISTS,
+    /** The same document stands earlier in the same list. */
+    REPEATED_IN_LIST,
+    /** The caller's organisation or role does not allow this, or no authority is in force. */
+    NOT_AUTHORISED,
+    /** Only the organisation that issued the document may do this. */
+    NOT_ISSUER,
+    /** The document's status does not allow this change. */
+    ILLEGAL_TRANSITION,
+    /** The change names another sequence than the record's. */
+    STALE_SEQUENCE,
+    /** The transaction's time is too far from the endorser's clock, or before the record's last change. */
+    CLOCK_SKEW,
+    /** An argument is missing, surplus, unknown, repeated, too large or not in its one canonical form. */
+    MALFORMED_ARGUMENT,
+    /** No function of this name. */
+    UNKNOWN_FUNCTION,
+    /** No document under this identifier. */
+    UNKNOWN_DOCUMENT,
+    /** The ledger's first records have been written before. */
+    ALREADY_ESTABLISHED,
+    /** The ledger's first records have not been written yet. */
+    NOT_ESTABLISHED,
+    /** What is stored contradicts itself; it is not used. */
+    CORRUPT_RECORD
+}

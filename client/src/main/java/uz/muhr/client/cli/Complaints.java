@@ -1,0 +1,58 @@
+package uz.muhr.client.cli;
+
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import uz.muhr.client.document.Faults;
+import uz.muhr.client.document.UnreadableDocument;
+import uz.muhr.client.fabric.LedgerConfigurationException;
+import uz.muhr.client.fabric.LedgerUnavailableException;
+import uz.muhr.client.fabric.OutcomeUnknownException;
+import uz.muhr.protocol.refusal.ErrorCode;
+import uz.muhr.protocol.refusal.Refusal;
+
+/** What went wrong, in one sentence on standard error, and the exit code for it. */
+final class Complaints {
+    private Complaints() {}
+
+    static int ofParameters(ParameterException fault, String[] args) {
+        CommandLine command = fault.getCommandLine();
+        command.getErr().println("muhr: " + fault.getMessage());
+        command.getErr().println("Try 'muhr " + (isTop(command) ? "" : command.getCommandName() + " ") + "--help'.");
+        return Exit.USAGE;
+    }
+
+    static int ofExecution(Exception fault, CommandLine command, ParseResult parsed) throws Exception {
+        Complaint complaint = complaint(fault);
+        command.getErr().println("muhr: " + complaint.sentence);
+        return complaint.exit;
+    }
+
+    private record Complaint(String sentence, int exit) {}
+
+    private static Complaint complaint(Exception fault) throws Exception {
+        if (fault instanceof Refusal refusal) {
+            return refusal.code() == ErrorCode.MALFORMED_ARGUMENT
+                    ? new Complaint(refusal.sentence(), Exit.USAGE)
+                    : new Complaint(refusal.code() + ": " + refusal.sentence(), Exit.NOT_VALID);
+        }
+        if (fault instanceof UnreadableDocument || fault instanceof LedgerConfigurationException) {
+            return new Complaint(String.valueOf(fault.getMessage()), Exit.USAGE);
+        }
+        if (fault instanceof LedgerUnavailableException unavailable) {
+            return new Complaint(unavailable.sentence(), Exit.UNDETERMINED);
+        }
+        if (fault instanceof OutcomeUnknownException unknown) {
+            return new Complaint(unknown.sentence(), Exit.UNDETERMINED);
+        }
+        if (fault instanceof UncheckedIOException io && io.getCause() != null) {
+            return new Complaint("A file could not be read or written: " + Faults.sentence(io.getCause()), Exit.USAGE);
+        }
+        throw fault;
+    }
+
+    private static boolean isTop(CommandLine command) {
+        return command.getParent() == null;
+    }
+}

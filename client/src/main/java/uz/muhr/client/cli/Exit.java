@@ -1,0 +1,26 @@
+package uz.muhr.client.cli;
+
+import uz.muhr.protocol.verdict.Verdict;
+
+/** The exit codes that scripts may rely on. */
+final class Exit {
+    /** VALID, or done. */
+    static final int VALID = 0;
+    /** Any other verdict, or a refusal. */
+    static final int NOT_VALID = 1;
+    /** Nobody could say. */
+    static final int UNDETERMINED = 2;
+    /** The command line or a file it names is not what it has to be; nothing was asked or written. */
+    static final int USAGE = 64;
+
+    private Exit() {}
+
+    static int of(Verdict verdict) {
+        return switch (verdict) {
+            case VALID -> VALID;
+            case UNDETERMINED -> UNDETERMINED;
+            case UNKNOWN, ALTERED, NOT_AUTHORISED, REVOKED, SUPERSEDED, EXHAUSTED, SUSPENDED, EXPIRED, NOT_YET_VALID ->
+                NOT_VALID;
+        };
+    }
+}

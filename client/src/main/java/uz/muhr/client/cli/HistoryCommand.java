@@ -1,0 +1,54 @@
+package uz.muhr.client.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.verification.RecordView;
+import uz.muhr.protocol.identifier.DocumentId;
+
+/** {@code muhr history}: every version of a document's record, newest first. */
+@Command(
+        name = "history",
+        description = "Shows every version of a document's record, newest first; the chain of hashes is checked.")
+final class HistoryCommand implements Callable<Integer> {
+    @Mixin
+    private final Participant participant = new Participant();
+
+    @Mixin
+    private final Speech speech = new Speech();
+
+    @Mixin
+    private final DocumentReference reference = new DocumentReference();
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "a document with its receipt beside it")
+    private @Nullable Path file;
+
+    @Override
+    public Integer call() {
+        DocumentId document = reference.documentId(file);
+        try (Ledger ledger = participant.ledger()) {
+            List<RecordView> versions = ledger.history(document).versions().newestFirst().stream()
+                    .map(version -> RecordView.of(document, version))
+                    .toList();
+            speech.say(versions, lines(versions));
+            return Exit.VALID;
+        }
+    }
+
+    private static List<String> lines(List<RecordView> versions) {
+        List<String> lines = new ArrayList<>();
+        for (RecordView version : versions) {
+            lines.add("version " + version.sequence());
+            lines.addAll(RecordLines.of(version));
+            lines.add("");
+        }
+        lines.add(versions.size() == 1 ? "1 version." : versions.size() + " versions, one chain of hashes.");
+        return lines;
+    }
+}

@@ -1,0 +1,131 @@
+package uz.muhr.client.cli;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uz.muhr.client.commitment.ReceiptFile;
+import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.submission.Order;
+import uz.muhr.client.submission.Outcome;
+import uz.muhr.client.submission.Submission;
+import uz.muhr.client.submission.ValidityText;
+import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.identifier.DocumentNumber;
+import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.record.Validity;
+import uz.muhr.protocol.refusal.Refusal;
+
+/** {@code muhr submit}: anchors documents in the name of the caller's organisation. */
+@Command(
+        name = "submit",
+        description = "Anchors documents; the receipt FILE.muhr.json is written beside each.",
+        footer = {
+            "",
+            "Interrupted, it is simply run again: the receipt knows how far it came, and nothing is doubled.",
+            "A folder stands for all files below it; receipts and hidden files are left out."
+        })
+final class SubmitCommand implements Callable<Integer> {
+    @Mixin
+    private final Participant participant = new Participant();
+
+    @Mixin
+    private final Speech speech = new Speech();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "files, or folders of files")
+    private final List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--type",
+            required = true,
+            paramLabel = "CODE",
+            description = "UNTDID 1001 code, such as 861 for a certificate of origin")
+    private String type = "";
+
+    @ArgGroup(multiplicity = "1")
+    private final Numbering numbering = new Numbering();
+
+    @Option(names = "--valid-from", paramLabel = "DATE", description = "first day (UTC) or RFC 3339 time of validity")
+    private @Nullable String validFrom;
+
+    @Option(names = "--valid-until", paramLabel = "DATE", description = "last day (UTC) or RFC 3339 time of validity")
+    private @Nullable String validUntil;
+
+    @ArgGroup
+    private final Salting salting = new Salting();
+
+    /** How a document's number is known. */
+    static final class Numbering {
+        @Option(names = "--number", paramLabel = "N", description = "the document's number; for one file")
+        private @Nullable String number;
+
+        @Option(names = "--number-from-name", description = "each file's name without its ending is its number")
+        private boolean fromName;
+    }
+
+    /** Whether the receipt is needed to verify. */
+    static final class Salting {
+        @Option(names = "--salted", description = "file and receipt together verify (this is the default)")
+        private boolean salted;
+
+        @Option(
+                names = "--open",
+                description = "the file alone verifies; only for files whose content nobody can guess")
+        private boolean open;
+    }
+
+    @Override
+    public Integer call() {
+        TypeCode code = new TypeCode(type);
+        Validity validity = ValidityText.parse(validFrom, validUntil);
+        CommitmentKind kind = salting.open && !salting.salted ? CommitmentKind.OPEN : CommitmentKind.SALTED;
+        List<Path> documents = DocumentFiles.of(files);
+        if (numbering.number != null && documents.size() != 1) {
+            throw Refusal.malformed("--number is for one file; there are " + documents.size()
+                    + ". Name each file after its number and use --number-from-name.");
+        }
+        List<Order> orders = documents.stream()
+                .map(file -> new Order(
+                        file.toString(),
+                        Progress.read(file, speech.err()),
+                        code,
+                        numberOf(file),
+                        validity,
+                        kind,
+                        ReceiptFile.beside(file)))
+                .toList();
+        try (Ledger ledger = participant.ledger()) {
+            return report(new Submission(ledger, new SecureRandom()).submit(orders));
+        }
+    }
+
+    private DocumentNumber numberOf(Path file) {
+        return DocumentNumber.parse(
+                numbering.fromName || numbering.number == null
+                        ? DocumentFiles.nameWithoutEnding(file)
+                        : numbering.number);
+    }
+
+    private int report(List<Outcome> outcomes) {
+        speech.say(
+                outcomes.stream().map(OutcomeView::of).toList(),
+                outcomes.stream()
+                        .flatMap(outcome -> OutcomeView.lines(outcome).stream())
+                        .toList());
+        return outcomes.stream().mapToInt(SubmitCommand::exit).max().orElse(Exit.VALID);
+    }
+
+    private static int exit(Outcome outcome) {
+        if (outcome instanceof Outcome.Anchored) {
+            return Exit.VALID;
+        }
+        return outcome instanceof Outcome.Refused ? Exit.NOT_VALID : Exit.UNDETERMINED;
+    }
+}

@@ -1,0 +1,56 @@
+package uz.muhr.client.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.submission.ValidityText;
+import uz.muhr.client.verification.Answer;
+import uz.muhr.client.verification.AnswerView;
+import uz.muhr.client.verification.Inquiry;
+import uz.muhr.client.verification.Verification;
+
+/** {@code muhr verify}: asks the ledger about a file, a receipt or a number. */
+@Command(
+        name = "verify",
+        description = "Says whether a document is genuine and stands.",
+        footer = {"", "A salted document needs its receipt: FILE.muhr.json is found beside FILE."})
+final class VerifyCommand implements Callable<Integer> {
+    @Mixin
+    private final Participant participant = new Participant();
+
+    @Mixin
+    private final Speech speech = new Speech();
+
+    @Mixin
+    private final DocumentReference reference = new DocumentReference();
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "the document in hand")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "given all the ledger knows now, what held at this time; a date means its last second (UTC)")
+    private @Nullable String at;
+
+    @Override
+    public Integer call() {
+        Inquiry inquiry = new Inquiry(
+                Optional.ofNullable(file).map(path -> Progress.read(path, speech.err())),
+                reference.receipt(file),
+                reference.numbered(),
+                Optional.ofNullable(at).map(text -> ValidityText.moment("The time that is asked", text)));
+        try (Ledger ledger = participant.ledger()) {
+            Answer answer = new Verification(ledger).verify(inquiry);
+            AnswerView view = AnswerView.of(answer);
+            speech.say(view, AnswerLines.of(answer, view));
+            return Exit.of(answer.assessment().verdict());
+        }
+    }
+}

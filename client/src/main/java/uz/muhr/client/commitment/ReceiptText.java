@@ -1,0 +1,101 @@
+package uz.muhr.client.commitment;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import uz.muhr.protocol.commitment.Commitment;
+import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.commitment.Fingerprint;
+import uz.muhr.protocol.commitment.Salt;
+import uz.muhr.protocol.hash.DomainHash;
+import uz.muhr.protocol.hash.Hex32;
+import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.identifier.DocumentNumber;
+import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.identifier.TransactionId;
+import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.json.CanonicalJson;
+import uz.muhr.protocol.json.LedgerTime;
+import uz.muhr.protocol.json.Members;
+import uz.muhr.protocol.json.StrictJson;
+import uz.muhr.protocol.record.Validity;
+import uz.muhr.protocol.refusal.Refusal;
+
+/**
+ * A receipt as a file, format 1. Its last member is a hash of all the others, so that a receipt that was damaged, even
+ * by one digit, is told apart from a document that was altered.
+ */
+public final class ReceiptText {
+    private static final int FORMAT = 1;
+    private static final String CHECK = "check";
+    private static final Gson PRETTY =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private ReceiptText() {}
+
+    public static String write(Receipt receipt) {
+        JsonObject json = json(receipt);
+        json.addProperty(CHECK, check(json));
+        return PRETTY.toJson(json) + "\n";
+    }
+
+    /**
+     * Reads a receipt.
+     *
+     * @throws Refusal MALFORMED_ARGUMENT when it is truncated, changed in any digit, or of another format
+     */
+    public static Receipt parse(String text) {
+        Members members = StrictJson.object("The receipt", text);
+        members.format(FORMAT);
+        members.text("state");
+        CommitmentKind kind = members.text("kind", CommitmentKind::parse);
+        Receipt receipt = new Receipt(
+                members.text("issuer", MspId::new),
+                members.text("type", TypeCode::new),
+                members.text("number", DocumentNumber::new),
+                new Validity(members.optionalTime("validFrom"), members.optionalTime("validUntil")),
+                members.text("fingerprint", Fingerprint::new),
+                kind == CommitmentKind.SALTED ? Optional.of(members.text("salt", Salt::new)) : Optional.empty(),
+                members.optionalText("transaction", TransactionId::new)
+                        .map(transaction -> new Place(transaction, members.integer("block"))));
+        members.text("document", DocumentId::new);
+        members.text("commitment", digits -> new Commitment(kind, digits));
+        String check = members.text(CHECK, digits -> Hex32.check("The receipt's check", digits));
+        members.end();
+        JsonObject again = json(receipt);
+        JsonObject given = StrictJson.parse("The receipt", text).getAsJsonObject();
+        given.remove(CHECK);
+        if (!check.equals(check(given)) || !again.equals(given)) {
+            throw Refusal.malformed(
+                    "The receipt is damaged: its parts do not fit its check. Take the receipt as the issuer gave it.");
+        }
+        return receipt;
+    }
+
+    private static JsonObject json(Receipt receipt) {
+        JsonObject json = new JsonObject();
+        json.addProperty("format", FORMAT);
+        json.addProperty("state", receipt.place().isPresent() ? "ANCHORED" : "PENDING");
+        json.addProperty("issuer", receipt.issuer().value());
+        json.addProperty("type", receipt.type().value());
+        json.addProperty("number", receipt.number().value());
+        receipt.validity().from().ifPresent(time -> json.addProperty("validFrom", LedgerTime.write(time)));
+        receipt.validity().until().ifPresent(time -> json.addProperty("validUntil", LedgerTime.write(time)));
+        json.addProperty("document", receipt.documentId().hex());
+        json.addProperty("kind", receipt.commitment().kind().text());
+        json.addProperty("commitment", receipt.commitment().hex());
+        json.addProperty("fingerprint", receipt.fingerprint().hex());
+        receipt.salt().ifPresent(salt -> json.addProperty("salt", salt.hex()));
+        receipt.place().ifPresent(place -> {
+            json.addProperty("transaction", place.transaction().hex());
+            json.addProperty("block", place.block());
+        });
+        return json;
+    }
+
+    private static String check(JsonObject json) {
+        return DomainHash.of("muhr/receipt/1", CanonicalJson.write(json).getBytes(StandardCharsets.UTF_8));
+    }
+}

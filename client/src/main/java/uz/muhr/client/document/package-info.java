@@ -1,0 +1,7 @@
+/**
+ * Step one: a file comes in and is read once, from the first byte to the last; its fingerprint leaves.
+ */
+@NullMarked
+package uz.muhr.client.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package uz.muhr.client.fabric;
+
+import io.grpc.ManagedChannel;
+import io.grpc.TlsChannelCredentials;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.security.InvalidKeyException;
+import java.security.PrivateKey;
+import java.security.cert.CertificateException;
+import org.hyperledger.fabric.client.Gateway;
+import org.hyperledger.fabric.client.Hash;
+import org.hyperledger.fabric.client.identity.Identities;
+import org.hyperledger.fabric.client.identity.Signers;
+import org.hyperledger.fabric.client.identity.X509Identity;
+import uz.muhr.protocol.identifier.MspId;
+
+/** The TLS connection to a peer, and the gateway that signs with a user's key. */
+final class Connection {
+    /** Error details carry certificates in hexadecimal; grpc-java's 8 KiB would end the call with INTERNAL instead. */
+    private static final int MOST_METADATA = 1 << 20;
+
+    private static final int LARGEST_MESSAGE = 100 << 20;
+
+    private Connection() {}
+
+    static ManagedChannel open(Profile.GatewayAddress gateway) {
+        try {
+            return NettyChannelBuilder.forTarget(
+                            gateway.address(),
+                            TlsChannelCredentials.newBuilder()
+                                    .trustManager(gateway.tlsCaCertificate().toFile())
+                                    .build())
+                    .overrideAuthority(gateway.serverName())
+                    .maxInboundMetadataSize(MOST_METADATA)
+                    .maxInboundMessageSize(LARGEST_MESSAGE)
+                    .build();
+        } catch (IOException e) {
+            throw new LedgerConfigurationException(
+                    "The TLS certificate " + gateway.tlsCaCertificate() + " could not be read.", e);
+        }
+    }
+
+    static Gateway gateway(MspId organisation, Profile.ProfileUser user, ManagedChannel connection) {
+        try (Reader certificate = Files.newBufferedReader(user.certificate());
+                Reader key = Files.newBufferedReader(user.privateKey())) {
+            PrivateKey privateKey = Identities.readPrivateKey(key);
+            return Gateway.newInstance()
+                    .identity(new X509Identity(organisation.value(), Identities.readX509Certificate(certificate)))
+                    .signer(Signers.newPrivateKeySigner(privateKey))
+                    .hash(Hash.SHA256)
+                    .connection(connection)
+                    .evaluateOptions(Deadlines.within(Deadlines.READ))
+                    .endorseOptions(Deadlines.within(Deadlines.ENDORSE))
+                    .submitOptions(Deadlines.within(Deadlines.SUBMIT))
+                    .commitStatusOptions(Deadlines.within(Deadlines.COMMIT))
+                    .connect();
+        } catch (IOException | CertificateException | InvalidKeyException e) {
+            connection.shutdownNow();
+            throw new LedgerConfigurationException(
+                    "The certificate or private key of user " + user.name() + " could not be read.", e);
+        }
+    }
+}

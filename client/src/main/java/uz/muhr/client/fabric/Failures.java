@@ -1,0 +1,62 @@
+package uz.muhr.client.fabric;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.grpc.Status.Code;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hyperledger.fabric.client.GatewayException;
+import org.hyperledger.fabric.protos.gateway.ErrorDetail;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import uz.muhr.protocol.refusal.Refusal;
+
+/** What a failed call of the SDK means. A contract's refusal arrives as text in the details alone. */
+final class Failures {
+    private static final String CHAINCODE_SAID = "chaincode response 500, ";
+
+    private Failures() {}
+
+    /** Of an evaluation or an endorsement: nothing was sent to an orderer. */
+    static RuntimeException ofCall(GatewayException failure) {
+        Optional<Refusal> refusal = Stream.concat(
+                        failure.getDetails().stream().map(ErrorDetail::getMessage),
+                        Stream.ofNullable(failure.getStatus().getDescription()))
+                .flatMap(text -> chaincodeMessage(text).stream())
+                .flatMap(message -> Refusal.parse(message).stream())
+                .findFirst();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        return new LedgerUnavailableException(sentence(failure), failure);
+    }
+
+    static LedgerUnavailableException notUnderstood(InvalidProtocolBufferException fault) {
+        return new LedgerUnavailableException("The peer's answer could not be read.", fault);
+    }
+
+    static LedgerUnavailableException invalid(TxValidationCode code) {
+        return new LedgerUnavailableException(
+                "The network did not accept the transaction (" + code.name() + ").",
+                new IllegalStateException(code.name()));
+    }
+
+    private static Optional<String> chaincodeMessage(String text) {
+        int at = text.indexOf(CHAINCODE_SAID);
+        return at < 0 ? Optional.empty() : Optional.of(text.substring(at + CHAINCODE_SAID.length()));
+    }
+
+    private static String sentence(GatewayException failure) {
+        Code code = failure.getStatus().getCode();
+        List<String> details =
+                failure.getDetails().stream().map(ErrorDetail::getMessage).toList();
+        return switch (code) {
+            case UNAVAILABLE ->
+                "The organisation's peer cannot be reached, or cannot reach others (" + code + ")."
+                        + " Is the network up?";
+            case DEADLINE_EXCEEDED -> "The organisation's peer did not answer in time.";
+            default ->
+                "The network did not take the call (" + code + "): "
+                        + (details.isEmpty() ? failure.getStatus().getDescription() : String.join("; ", details));
+        };
+    }
+}

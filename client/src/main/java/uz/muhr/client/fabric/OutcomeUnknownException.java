@@ -1,0 +1,29 @@
+package uz.muhr.client.fabric;
+
+import java.io.Serial;
+import uz.muhr.protocol.identifier.TransactionId;
+
+/** A transaction was sent and nobody said what became of it: it may be committed, now or later. */
+public final class OutcomeUnknownException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String sentence;
+
+    OutcomeUnknownException(TransactionId transaction, Throwable cause) {
+        this(
+                "It is not known whether transaction " + transaction
+                        + " was committed. Submit again: nothing is doubled.",
+                cause);
+    }
+
+    private OutcomeUnknownException(String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    /** The message, for a person. */
+    public String sentence() {
+        return sentence;
+    }
+}

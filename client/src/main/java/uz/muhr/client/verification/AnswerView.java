@@ -1,0 +1,87 @@
+package uz.muhr.client.verification;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uz.muhr.protocol.json.LedgerTime;
+import uz.muhr.protocol.verdict.Assessment;
+import uz.muhr.protocol.verdict.Evidence;
+import uz.muhr.protocol.verdict.Reason;
+import uz.muhr.protocol.verdict.Report;
+
+/**
+ * A verdict with all that led to it, for a person or another program.
+ *
+ * @param indication TOTAL-PASSED, TOTAL-FAILED or INDETERMINATE (ETSI EN 319 102-1)
+ * @param askedAt the time the verdict is about, RFC 3339 UTC; absent when the ledger could not be asked
+ * @param blockHeight how many blocks the answering peer had committed at least
+ * @param answeredBy the organisations whose peers answered
+ * @param records every record of the content or number, each with its own verdict
+ */
+public record AnswerView(
+        String verdict,
+        String indication,
+        String sentence,
+        List<ReasonView> reasons,
+        @Nullable String askedAt,
+        @Nullable Long blockHeight,
+        List<String> answeredBy,
+        List<JudgedRecordView> records) {
+
+    /** A reason by its code, and in words. */
+    public record ReasonView(String code, String sentence) {
+        static List<ReasonView> of(Assessment assessment) {
+            return assessment.reasons().stream()
+                    .map(reason -> new ReasonView(reason.name(), reason.sentence()))
+                    .toList();
+        }
+    }
+
+    /**
+     * One record and the verdict on it alone.
+     *
+     * @param authorisedThen whether the issuer had authority when it anchored, as the ledger knows now
+     * @param authorisedNow whether it has at the asked time
+     */
+    public record JudgedRecordView(
+            String verdict,
+            List<ReasonView> reasons,
+            boolean authorisedThen,
+            boolean authorisedNow,
+            RecordView record) {
+
+        static JudgedRecordView of(Report report, Evidence evidence) {
+            var record = evidence.answering(report.question());
+            Assessment assessment = report.assess(evidence);
+            return new JudgedRecordView(
+                    assessment.verdict().name(),
+                    ReasonView.of(assessment),
+                    evidence.authorisedAt(record.anchored().time()),
+                    evidence.authorisedAt(report.askedAt()),
+                    RecordView.of(evidence.document(), record));
+        }
+    }
+
+    public static AnswerView of(Answer answer) {
+        Assessment assessment = answer.assessment();
+        return new AnswerView(
+                assessment.verdict().name(),
+                assessment.verdict().indication().text(),
+                assessment.verdict().sentence(),
+                ReasonView.of(assessment),
+                answer.report()
+                        .map(report -> LedgerTime.write(report.askedAt()))
+                        .orElse(null),
+                answer.height().orElse(null),
+                answer.report().isPresent() ? List.of(answer.asked().value()) : List.of(),
+                answer.report()
+                        .map(report -> report.evidence().stream()
+                                .map(evidence -> JudgedRecordView.of(report, evidence))
+                                .toList())
+                        .orElse(List.of()));
+    }
+
+    /** Whether a reason is among the verdict's. */
+    public boolean hasReason(Reason reason) {
+        return reasons.stream().anyMatch(view -> view.code().equals(reason.name()));
+    }
+}

@@ -1,0 +1,65 @@
+package uz.muhr.client.verification;
+
+import org.jspecify.annotations.Nullable;
+import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.json.LedgerTime;
+import uz.muhr.protocol.record.Change;
+import uz.muhr.protocol.record.DocumentRecord;
+import uz.muhr.protocol.record.RevocationReason;
+
+/**
+ * One version of a document's record, for a person or another program. Times are RFC 3339 UTC; hashes are 64
+ * hexadecimal digits; what does not apply is absent.
+ *
+ * @param type UNTDID 1001 code
+ * @param kind {@code open} or {@code salted}
+ * @param status VALID, SUSPENDED, REVOKED or SUPERSEDED, as stored
+ * @param sequence number of the version, from 1
+ */
+public record RecordView(
+        String document,
+        String issuer,
+        String type,
+        String typeName,
+        String kind,
+        String commitment,
+        String status,
+        @Nullable String reason,
+        @Nullable String validFrom,
+        @Nullable String validUntil,
+        long sequence,
+        ChangeView anchored,
+        ChangeView changed) {
+
+    /**
+     * A transaction that touched the record.
+     *
+     * @param certificate SHA-256 of the certificate it was signed with
+     */
+    public record ChangeView(String organisation, String certificate, String transaction, String time) {
+        static ChangeView of(Change change) {
+            return new ChangeView(
+                    change.by().msp().value(),
+                    change.by().certificate().hex(),
+                    change.transaction().hex(),
+                    LedgerTime.write(change.time()));
+        }
+    }
+
+    public static RecordView of(DocumentId document, DocumentRecord record) {
+        return new RecordView(
+                document.hex(),
+                record.issuer().value(),
+                record.type().value(),
+                record.type().title(),
+                record.commitment().kind().text(),
+                record.commitment().hex(),
+                record.status().name(),
+                record.reason().map(RevocationReason::text).orElse(null),
+                record.validity().from().map(LedgerTime::write).orElse(null),
+                record.validity().until().map(LedgerTime::write).orElse(null),
+                record.sequence(),
+                ChangeView.of(record.anchored()),
+                ChangeView.of(record.changed()));
+    }
+}

@@ -1,0 +1,46 @@
+package uz.muhr.client.verification;
+
+import java.time.Duration;
+import java.util.Optional;
+import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.fabric.LedgerUnavailableException;
+import uz.muhr.protocol.refusal.Refusal;
+import uz.muhr.protocol.verdict.Assessment;
+import uz.muhr.protocol.verdict.Question;
+import uz.muhr.protocol.verdict.Reason;
+import uz.muhr.protocol.verdict.Report;
+
+/** Asks the ledger. What goes wrong on the way makes the verdict UNDETERMINED and never anything better. */
+public final class Verification {
+    /** Within this an answer is there, or it is said that there is none. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final Ledger ledger;
+
+    public Verification(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    public Answer verify(Inquiry inquiry) {
+        long start = System.nanoTime();
+        Question question = inquiry.question();
+        try {
+            long height = ledger.height(PATIENCE);
+            Report report = ledger.verify(question, PATIENCE.minusNanos(System.nanoTime() - start));
+            if (!report.question().equals(question)) {
+                return undetermined(inquiry, Reason.LEDGER_CONTRADICTORY);
+            }
+            return new Answer(
+                    inquiry, report.assessment(), Optional.of(report), Optional.of(height), ledger.organisation());
+        } catch (LedgerUnavailableException e) {
+            return undetermined(inquiry, Reason.LEDGER_UNREACHABLE);
+        } catch (Refusal e) {
+            return undetermined(inquiry, Reason.LEDGER_CONTRADICTORY);
+        }
+    }
+
+    private Answer undetermined(Inquiry inquiry, Reason reason) {
+        return new Answer(
+                inquiry, Assessment.undetermined(reason), Optional.empty(), Optional.empty(), ledger.organisation());
+    }
+}

@@ -1,0 +1,54 @@
+package uz.muhr.network.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the project's scripts as a person would, with state of their own in a folder. */
+record Shell(Path folder, Map<String, String> environment) {
+    private static final int DEADLINE_SECONDS = 120;
+
+    record Result(int exit, String out, String err) {}
+
+    static Path root() {
+        return Path.of(System.getProperty("muhr.root", "..")).toAbsolutePath().normalize();
+    }
+
+    Path state() {
+        return folder.resolve("state");
+    }
+
+    Result network(String... words) throws IOException, InterruptedException {
+        String[] line = new String[words.length + 1];
+        line[0] = root().resolve("scripts/network").toString();
+        System.arraycopy(words, 0, line, 1, words.length);
+        return run(line);
+    }
+
+    /** Runs a few lines of bash after the library was read. */
+    Result library(String lines) throws IOException, InterruptedException {
+        return run("bash", "-c", "set -euo pipefail; . '" + root().resolve("scripts/lib.sh") + "'\n" + lines);
+    }
+
+    private Result run(String... line) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(List.of(line)).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("MUHR_HOME", state().toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(String.join(" ", line) + " did not end in " + DEADLINE_SECONDS + " s: "
+                    + Files.readString(err, UTF_8));
+        }
+        return new Result(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+}
