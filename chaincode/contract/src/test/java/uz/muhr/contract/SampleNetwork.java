@@ -42,14 +42,23 @@ final class SampleNetwork {
 
     static final String ESTABLISHMENT = establishment("2026-01-01T00:00:00Z");
 
-    final WorldState ledger = new WorldState();
+    final WorldState ledger;
     private int transactions;
 
     /** The moment at which transactions are timed, unless a call says otherwise: the endorser's own. */
     private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
+    private SampleNetwork(WorldState ledger) {
+        this.ledger = ledger;
+    }
+
     static SampleNetwork fresh() {
-        return new SampleNetwork();
+        return new SampleNetwork(new WorldState());
+    }
+
+    /** The same ledger at the same time, with transactions numbered from the start: another endorser's view. */
+    SampleNetwork again() {
+        return new SampleNetwork(ledger).timed(now);
     }
 
     static SampleNetwork established() {
