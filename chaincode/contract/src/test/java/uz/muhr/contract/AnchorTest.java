@@ -164,7 +164,7 @@ final class AnchorTest {
         SampleNetwork network = SampleNetwork.established();
         network.ledger.tamper("{\"format\":9}", "D", SampleNetwork.DOCUMENT.hex());
         network.refuses(
-                ErrorCode.MALFORMED_ARGUMENT,
+                ErrorCode.CORRUPT_RECORD,
                 "A document record is of format 9",
                 SampleNetwork.CHAMBER,
                 "document:anchor",

@@ -162,6 +162,29 @@ final class VerifyTest {
     }
 
     @Test
+    void whatTheLedgerHoldsIsNeverTheCallersFault() {
+        SampleNetwork network = SampleNetwork.withDocument();
+        network.ledger.tamper("\0", "C", SampleNetwork.OPEN.hex(), "no id");
+        network.refuses(
+                ErrorCode.CORRUPT_RECORD,
+                "cannot be used",
+                SampleNetwork.OFFICER,
+                "document:find",
+                "open",
+                SampleNetwork.OPEN.hex());
+        network.ledger.tamper("{}", "O");
+        network.refuses(ErrorCode.CORRUPT_RECORD, "cannot be used", SampleNetwork.OFFICER, "network:members");
+        network.ledger.tamper("{}", "A", "ChamberMSP", "861");
+        network.refuses(
+                ErrorCode.CORRUPT_RECORD,
+                "cannot be used",
+                SampleNetwork.OFFICER,
+                "authority:read",
+                "ChamberMSP",
+                "861");
+    }
+
+    @Test
     void anyMemberAsksWhateverItsRoleAndItsClock() {
         SampleNetwork network = SampleNetwork.withDocument();
         String question = question(SampleNetwork.OPEN, SampleNetwork.DOCUMENT).write();
