@@ -65,8 +65,8 @@ const validity = ({ validFrom, validUntil }) => {
 const facts = (judged, receipt) => {
   const { record } = judged;
   const rows = [["Document", [capital(record.typeName), element("small", `type ${record.type}`)]]];
-  // The receipt's number is the record's: the client looked the record up by it.
-  if (receipt?.number) {
+  // The client has checked that the number gives the receipt's document; the record may be of another one.
+  if (receipt?.number && receipt.document === record.document) {
     rows.push(["Number", [receipt.number, element("small", "from the receipt")]]);
   }
   rows.push(

@@ -8,6 +8,8 @@ const LONGEST_RECEIPT = 1 << 16;
 const PATIENCE = 15_000;
 
 const $ = (id) => document.getElementById(id);
+// Loaded with the page, so that it is there even when the client is not any more.
+const worker = new Worker("fingerprint-worker.js", { type: "module" });
 let run = 0;
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -58,26 +60,26 @@ const pair = async (files) => {
   return [...documents, ...receipts.map((receipt) => ({ name: receipt.name, receipt }))];
 };
 
-/** {fingerprint} or {fault}. */
+/** {fingerprint} or {fault}; a later file takes the place of one that is still read. */
 const fingerprint = (file) => new Promise((resolve) => {
-  const worker = new Worker("fingerprint-worker.js", { type: "module" });
-  $("progress-text").textContent = `Taking the fingerprint of ${file.name}`;
-  $("share").value = 0;
-  $("progress").hidden = false;
+  const { port1, port2 } = new MessageChannel();
   const end = (outcome) => {
-    worker.terminate();
+    port1.close();
     $("progress").hidden = true;
     resolve(outcome);
   };
+  $("progress-text").textContent = `Taking the fingerprint of ${file.name}`;
+  $("share").value = 0;
+  $("progress").hidden = false;
   worker.onerror = () => end({ fault: "This browser cannot take the fingerprint. Use a current one." });
-  worker.onmessage = ({ data }) => {
+  port1.onmessage = ({ data }) => {
     if (data.share === undefined) {
       end(data);
     } else {
       $("share").value = data.share;
     }
   };
-  worker.postMessage(file);
+  worker.postMessage(file, [port2]);
 });
 
 const ask = async (question) => {
