@@ -3,14 +3,14 @@ package uz.muhr.client.fabric;
 import java.io.Serial;
 
 /**
- * The transaction was committed as invalid because another one touched the same keys first. Nothing was written; read
- * again, then propose anew.
+ * Another transaction touched the same keys first: this one was committed as invalid, or its endorsers stood at different
+ * blocks and did not agree. Nothing was written; read again, then propose anew.
  */
 public final class ConflictException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    ConflictException(String validationCode) {
-        super("Another transaction came first (" + validationCode + "). Read again, then try again.");
+    ConflictException(String how) {
+        super("Another transaction came first (" + how + "). Read again, then try again.");
     }
 }

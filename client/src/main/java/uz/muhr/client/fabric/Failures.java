@@ -14,6 +14,9 @@ import uz.muhr.protocol.refusal.Refusal;
 final class Failures {
     private static final String CHAINCODE_SAID = "chaincode response 500, ";
 
+    /** Peers that have not committed the same blocks yet simulate different reads. */
+    private static final String DISAGREEMENT = "ProposalResponsePayloads do not match";
+
     private Failures() {}
 
     /** Of an evaluation or an endorsement: nothing was sent to an orderer. */
@@ -26,6 +29,9 @@ final class Failures {
                 .findFirst();
         if (refusal.isPresent()) {
             return refusal.get();
+        }
+        if (failure.getDetails().stream().anyMatch(detail -> detail.getMessage().contains(DISAGREEMENT))) {
+            return new ConflictException("endorsers at different blocks");
         }
         return new LedgerUnavailableException(sentence(failure), failure);
     }

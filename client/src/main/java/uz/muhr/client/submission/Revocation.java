@@ -28,14 +28,14 @@ public final class Revocation {
      * @throws uz.muhr.client.fabric.OutcomeUnknownException when it was sent and nobody said what became of it
      */
     public DocumentRecord revoke(DocumentId document, long expected, RevocationReason reason) {
-        Endorsed endorsed = ledger.proposeRevoke(document, expected, reason);
         try {
+            Endorsed endorsed = ledger.proposeRevoke(document, expected, reason);
             endorsed.commit();
             return RecordText.parse(endorsed.answer());
         } catch (ConflictException e) {
             throw new Refusal(
                     ErrorCode.STALE_SEQUENCE,
-                    "Another change of this document, or its anchoring, came at the same time. Look again.",
+                    "Another change of this document, or its anchoring, came at the same time; nothing was changed. Look again.",
                     e);
         }
     }

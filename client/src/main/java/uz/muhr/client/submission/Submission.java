@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import uz.muhr.client.commitment.Place;
 import uz.muhr.client.fabric.ConflictException;
 import uz.muhr.client.fabric.Endorsed;
@@ -79,28 +78,33 @@ public final class Submission {
     private List<Outcome> submitList(List<Pending> list) {
         List<Outcome> outcomes = new ArrayList<>();
         List<Pending> open = list;
-        for (int attempt = 1; ; attempt++) {
-            Endorsed endorsed;
-            try {
-                endorsed = ledger.proposeAnchor(
-                        new AnchorList(open.stream().map(Pending::item).toList()));
-            } catch (LedgerUnavailableException e) {
-                open.forEach(item -> outcomes.add(item.notSent(e.sentence())));
-                return outcomes;
-            } catch (Refusal e) {
-                open.forEach(item -> outcomes.add(item.refused(e)));
-                return outcomes;
-            }
-            open = taken(open, AnchorOutcome.parse(endorsed.answer()), outcomes);
-            if (open.isEmpty() || committed(endorsed, open, outcomes)) {
-                return outcomes;
-            }
-            if (attempt == MOST_ATTEMPTS) {
-                open.forEach(item -> outcomes.add(item.notSent("Other transactions came first " + MOST_ATTEMPTS
-                        + " times. Submit again when fewer are under way.")));
-                return outcomes;
-            }
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && !open.isEmpty(); attempt++) {
+            open = attempt(open, outcomes);
         }
+        open.forEach(item -> outcomes.add(item.notSent(
+                "Other transactions came first " + MOST_ATTEMPTS + " times. Submit again when fewer are under way.")));
+        return outcomes;
+    }
+
+    /**
+     * Proposes a list once and has it committed.
+     *
+     * @return what is left to be tried anew, because another transaction came first
+     */
+    private List<Pending> attempt(List<Pending> open, List<Outcome> outcomes) {
+        try {
+            Endorsed endorsed = ledger.proposeAnchor(
+                    new AnchorList(open.stream().map(Pending::item).toList()));
+            List<Pending> taken = taken(open, AnchorOutcome.parse(endorsed.answer()), outcomes);
+            return taken.isEmpty() || committed(endorsed, taken, outcomes) ? List.of() : taken;
+        } catch (ConflictException e) {
+            return open;
+        } catch (LedgerUnavailableException e) {
+            open.forEach(item -> outcomes.add(item.notSent(e.sentence())));
+        } catch (Refusal e) {
+            open.forEach(item -> outcomes.add(item.refused(e)));
+        }
+        return List.of();
     }
 
     /** The items that the contract takes; the outcomes of the others are settled. */
@@ -128,7 +132,7 @@ public final class Submission {
             taken.forEach(item -> outcomes.add(item.notSent(e.sentence())));
             return true;
         } catch (OutcomeUnknownException e) {
-            taken.forEach(item -> outcomes.add(found(item).orElseGet(() -> item.unknown(e.sentence()))));
+            taken.forEach(item -> outcomes.add(onTheLedger(item, e.sentence())));
             return true;
         }
     }
@@ -137,26 +141,31 @@ public final class Submission {
         if (refusal.code() != ErrorCode.DOCUMENT_EXISTS) {
             return item.refused(refusal);
         }
-        return found(item).orElseGet(() -> item.refusedForGood(refusal));
+        // It may exist because an earlier submission of this very receipt came through.
+        return onTheLedger(item, "The organisation's peer does not show the document yet. Submit again.");
     }
 
-    /** The outcome when the ledger holds the document under this very receipt. */
-    private Optional<Outcome> found(Pending item) {
+    /**
+     * What the ledger says of a document that may have been anchored under this receipt, or by somebody else.
+     *
+     * @param absent what to say when it shows none: that proves nothing, because a peer may be behind
+     */
+    private Outcome onTheLedger(Pending item, String absent) {
         try {
             DocumentRecord record = ledger.read(item.receipt().documentId());
-            if (!record.anchored().by().msp().equals(ledger.organisation())
-                    || !record.commitment().equals(item.receipt().commitment())) {
-                return Optional.empty();
+            if (!record.commitment().equals(item.receipt().commitment())) {
+                return item.refusedForGood(new Refusal(
+                        ErrorCode.DOCUMENT_EXISTS,
+                        ledger.organisation() + " has already anchored another "
+                                + item.receipt().type().title() + " under number "
+                                + item.receipt().number() + ", or this one with another receipt."));
             }
             TransactionId transaction = record.anchored().transaction();
-            return Optional.of(item.anchored(new Place(transaction, ledger.blockOf(transaction)), true));
+            return item.anchored(new Place(transaction, ledger.blockOf(transaction)), true);
         } catch (LedgerUnavailableException e) {
-            return Optional.of(item.unknown(e.sentence()));
+            return item.unknown(e.sentence());
         } catch (Refusal e) {
-            if (e.code() == ErrorCode.UNKNOWN_DOCUMENT) {
-                return Optional.empty();
-            }
-            throw e;
+            return item.unknown(e.code() == ErrorCode.UNKNOWN_DOCUMENT ? absent : e.sentence());
         }
     }
 }

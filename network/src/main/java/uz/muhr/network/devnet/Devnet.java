@@ -1,5 +1,6 @@
 package uz.muhr.network.devnet;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class Devnet implements AutoCloseable {
         List<NodeKeys> members = topology.organisations().stream()
                 .map(organisation -> NodeKeys.read(organisation, home))
                 .toList();
-        Map<String, java.nio.file.Path> roots = new LinkedHashMap<>();
+        Map<String, Path> roots = new LinkedHashMap<>();
         members.forEach(member -> roots.put(member.organisation().mspId(), member.rootFile()));
         Members identities = Members.of(roots);
         ChaincodeDefinition definition = new ChaincodeDefinition(

@@ -1,6 +1,7 @@
 package uz.muhr.network.devnet;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import uz.muhr.network.topology.Topology;
 
 /** The devnet as a process of its own: {@code --topology FILE --home DIR}. SIGTERM closes it cleanly. */
 public final class DevnetServer {
+    private static final Duration CHAINCODE_WAIT = Duration.ofDays(1);
     private static final String USAGE = "Usage: DevnetServer --topology FILE --home DIR";
 
     private DevnetServer() {}
@@ -32,6 +34,8 @@ public final class DevnetServer {
             System.out.println("Listening for " + organisation.name() + " on 127.0.0.1:"
                     + organisation.ports().peer() + ", height " + devnet.height() + ".");
         }
+        devnet.awaitChaincode(CHAINCODE_WAIT);
+        System.out.println("The chaincode of every organisation is registered.");
         told.await();
     }
 

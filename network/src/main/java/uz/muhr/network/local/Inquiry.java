@@ -1,49 +1,77 @@
 package uz.muhr.network.local;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 
-/**
- * One organisation, asked again and again until it is up.
- *
- * @param up completes when the organisation is up; fails when it cannot be asked at all, such as for want of a key
- * @param last why it was not up when last asked
- */
-record Inquiry(Organisation organisation, Future<Void> up, AtomicReference<String> last) {
-    private static final long ASK_AGAIN_MILLIS = 100;
+/** One organisation, asked again and again over one connection until it is up. */
+final class Inquiry implements AutoCloseable {
+    private static final long ASK_AGAIN_MILLIS = 150;
 
-    static Inquiry start(
-            Topology topology, NetworkHome home, Organisation organisation, ScheduledExecutorService askers) {
-        AtomicReference<String> last = new AtomicReference<>("no answer yet");
-        Executor soon = CompletableFuture.delayedExecutor(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS, askers);
-        return new Inquiry(organisation, ask(topology, home, organisation, last, askers, soon), last);
-    }
+    private final Topology topology;
+    private final Organisation organisation;
+    private final PeerGateway peer;
+    private final Executor askers;
+    private final Executor soon;
+    private final Supplier<Optional<String>> obstacle;
+    private volatile String last = "no answer yet";
 
-    private static CompletableFuture<Void> ask(
+    /**
+     * Opens the connection and asks nothing yet.
+     *
+     * @param obstacle why it is no use to ask any further, if it is not
+     * @throws NetworkException when the organisation cannot be asked at all, for want of a readable key
+     */
+    Inquiry(
             Topology topology,
             NetworkHome home,
             Organisation organisation,
-            AtomicReference<String> last,
-            Executor now,
-            Executor soon) {
-        return CompletableFuture.supplyAsync(() -> OrganisationStatus.of(topology, home, organisation), now)
+            Supplier<Optional<String>> obstacle,
+            ScheduledExecutorService askers) {
+        this.topology = topology;
+        this.organisation = organisation;
+        this.peer = PeerGateway.open(
+                topology, home, organisation, organisation.users().get(0).name());
+        this.obstacle = obstacle;
+        this.askers = askers;
+        this.soon = CompletableFuture.delayedExecutor(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS, askers);
+    }
+
+    /** Completes when the organisation is up; fails with the obstacle's sentence when there is one. */
+    Future<Void> start() {
+        return ask(askers);
+    }
+
+    private CompletableFuture<Void> ask(Executor when) {
+        return CompletableFuture.supplyAsync(() -> OrganisationStatus.of(topology, organisation, peer), when)
                 .thenCompose(status -> {
-                    last.set(status.detail());
-                    return status.isUp()
-                            ? CompletableFuture.completedFuture(null)
-                            : ask(topology, home, organisation, last, soon, soon);
+                    last = status.detail();
+                    if (status.isUp()) {
+                        return CompletableFuture.completedFuture(null);
+                    }
+                    Optional<String> inVain = obstacle.get();
+                    if (inVain.isPresent()) {
+                        return CompletableFuture.failedFuture(new NetworkException(inVain.get()));
+                    }
+                    peer.dialAgain();
+                    return ask(soon);
                 });
     }
 
-    /** For the sentence that says who is late. */
+    /** For the sentence that says who is late, and what it last answered. */
     String lateness() {
-        return organisation.name() + ": " + last.get();
+        return organisation.name() + ": " + last;
+    }
+
+    @Override
+    public void close() {
+        peer.close();
     }
 }

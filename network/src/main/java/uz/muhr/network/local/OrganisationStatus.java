@@ -23,41 +23,45 @@ record OrganisationStatus(String name, String peer, OptionalLong height, boolean
 
     /** Asks the organisation's own peer, as the organisation's first user. */
     static OrganisationStatus of(Topology topology, NetworkHome home, Organisation organisation) {
-        String address = PeerGateway.address(organisation);
         try (PeerGateway peer = PeerGateway.open(
                 topology, home, organisation, organisation.users().get(0).name())) {
             return of(topology, organisation, peer);
-        } catch (GatewayException e) {
-            return new OrganisationStatus(
-                    organisation.name(),
-                    address,
-                    OptionalLong.empty(),
-                    false,
-                    "the peer does not answer: " + reason(e));
-        } catch (InvalidProtocolBufferException e) {
-            return new OrganisationStatus(
-                    organisation.name(), address, OptionalLong.empty(), false, "the peer's answer is malformed");
         }
     }
 
-    static OrganisationStatus of(Topology topology, Organisation organisation, PeerGateway peer)
+    static OrganisationStatus of(Topology topology, Organisation organisation, PeerGateway peer) {
+        String address = PeerGateway.address(organisation);
+        OptionalLong height = OptionalLong.empty();
+        String detail;
+        try {
+            height = OptionalLong.of(height(topology, peer));
+            detail = chaincodeFailure(organisation, peer);
+        } catch (GatewayException e) {
+            detail = "the peer does not answer: " + reason(e);
+        } catch (InvalidProtocolBufferException e) {
+            detail = "the peer's answer is malformed: " + e.getMessage();
+        }
+        return new OrganisationStatus(organisation.name(), address, height, detail.isEmpty(), detail);
+    }
+
+    private static long height(Topology topology, PeerGateway peer)
             throws GatewayException, InvalidProtocolBufferException {
         byte[] info = peer.system("qscc").evaluateTransaction("GetChainInfo", topology.channel());
-        OptionalLong height = OptionalLong.of(BlockchainInfo.parseFrom(info).getHeight());
-        String detail = "";
+        return BlockchainInfo.parseFrom(info).getHeight();
+    }
+
+    /** Empty when the organisation's own chaincode answered, whatever it answered. */
+    private static String chaincodeFailure(Organisation organisation, PeerGateway peer) {
         try {
             peer.contract(METADATA_CONTRACT)
                     .newProposal(METADATA_FUNCTION)
                     .setEndorsingOrganizations(organisation.mspId())
                     .build()
                     .evaluate();
+            return "";
         } catch (GatewayException e) {
-            if (ChaincodeAnswer.of(e).isEmpty()) {
-                detail = "the chaincode does not answer: " + reason(e);
-            }
+            return ChaincodeAnswer.of(e).isPresent() ? "" : "the chaincode does not answer: " + reason(e);
         }
-        return new OrganisationStatus(
-                organisation.name(), PeerGateway.address(organisation), height, detail.isEmpty(), detail);
     }
 
     boolean isUp() {
