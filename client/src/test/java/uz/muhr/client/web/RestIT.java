@@ -41,7 +41,6 @@ import uz.muhr.protocol.record.Validity;
 class RestIT {
     private static final String DOCUMENTS = "/api/documents";
     private static final String VERIFICATIONS = "/api/verifications";
-
     private final LocalNetwork network;
     private final Path data;
     private final Door chamber;
