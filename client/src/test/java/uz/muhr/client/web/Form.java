@@ -18,6 +18,16 @@ public final class Form {
         return new Form();
     }
 
+    /** What a certificate of origin of this number has besides its file. */
+    static Form certificate(String number) {
+        return of().field("type", "861").field("number", number);
+    }
+
+    /** The certificate of origin that the chamber anchored under this number. */
+    static Form named(String number) {
+        return certificate(number).field("issuer", "ChamberMSP");
+    }
+
     public Form field(String name, String value) {
         return part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
     }

@@ -51,7 +51,7 @@ class RefusalsIT {
     @Test
     void aFormHasToBeWholeAndHoldNothingElse() {
         byte[] file = {1};
-        Form valid = Form.of().field("type", "861").field("number", "1");
+        Form valid = Form.certificate("1");
         door.form("/api/documents", valid).refuses(400, "MALFORMED_ARGUMENT");
         door.form("/api/documents", valid.field("color", "red").file("file", file))
                 .refuses(400, "MALFORMED_ARGUMENT");
@@ -60,18 +60,20 @@ class RefusalsIT {
             Form.of().field("number", "1").file("file", file),
             Form.of().field("type", "0").field("number", "1").file("file", file),
             Form.of().field("type", "861").field("number", " ").file("file", file),
-            valid().field("kind", "secret").file("file", file),
-            valid().field("validFrom", "tomorrow").file("file", file),
-            valid().field("validFrom", "2026-02-30").file("file", file),
-            valid().field("validFrom", "2026-02-02")
+            Form.certificate("1").field("kind", "secret").file("file", file),
+            Form.certificate("1").field("validFrom", "tomorrow").file("file", file),
+            Form.certificate("1").field("validFrom", "2026-02-30").file("file", file),
+            Form.certificate("1")
+                    .field("validFrom", "2026-02-02")
                     .field("validUntil", "2026-02-01")
                     .file("file", file),
-            valid().file("file", file).file("file", file),
+            Form.certificate("1").file("file", file).file("file", file),
             Form.of()
         }) {
             door.form("/api/documents", form).refuses(400, "MALFORMED_ARGUMENT");
         }
-        door.form("/api/documents", valid().file("file", new byte[0])).refuses(422, "UNREADABLE_DOCUMENT");
+        door.form("/api/documents", Form.certificate("1").file("file", new byte[0]))
+                .refuses(422, "UNREADABLE_DOCUMENT");
     }
 
     @Test
@@ -168,8 +170,9 @@ class RefusalsIT {
             door.send(door.request("/api/documents")
                             .header(header.getKey(), header.getValue())
                             .header("Content-Type", Form.CONTENT_TYPE)
-                            .POST(BodyPublishers.ofByteArray(
-                                    valid().file("file", new byte[1]).end())))
+                            .POST(BodyPublishers.ofByteArray(Form.certificate("1")
+                                    .file("file", new byte[1])
+                                    .end())))
                     .refuses(403, "FOREIGN_SITE");
         }
     }
@@ -220,10 +223,6 @@ class RefusalsIT {
                     assertTrue(
                             described.getAsJsonObject("responses").keySet().containsAll(Set.of("200", "421", "500")));
                 }));
-    }
-
-    private static Form valid() {
-        return Form.of().field("type", "861").field("number", "1");
     }
 
     private String raw(String request) throws IOException {

@@ -41,7 +41,6 @@ import uz.muhr.protocol.record.Validity;
 class RestIT {
     private static final String DOCUMENTS = "/api/documents";
     private static final String VERIFICATIONS = "/api/verifications";
-
     private final LocalNetwork network;
     private final Path data;
     private final Door chamber;
@@ -64,7 +63,7 @@ class RestIT {
     @Test
     void aSaltedDocumentIsAnchoredAndWithItsReceiptItIsValidForOthers() {
         byte[] file = content();
-        Reply created = chamber.form(DOCUMENTS, certificate(number()).file("file", file))
+        Reply created = chamber.form(DOCUMENTS, Form.certificate(number()).file("file", file))
                 .is(201);
         assertEquals("ANCHORED", created.member("state"));
         assertEquals("salted", created.member("kind"));
@@ -83,16 +82,16 @@ class RestIT {
     void aSaltedDocumentWithoutItsReceiptIsUnknownAndUnderItsNumberNeedsIt() {
         byte[] file = content();
         String number = number();
-        chamber.form(DOCUMENTS, certificate(number).file("file", file)).is(201);
+        chamber.form(DOCUMENTS, Form.certificate(number).file("file", file)).is(201);
         customs.form(VERIFICATIONS, Form.of().file("file", file)).says("UNKNOWN", "NEVER_ANCHORED");
-        customs.form(VERIFICATIONS, named(number).file("file", file)).says("UNDETERMINED", "RECEIPT_REQUIRED");
-        customs.form(VERIFICATIONS, named(number)).says("UNDETERMINED", "CONTENT_NOT_COMPARED");
+        customs.form(VERIFICATIONS, Form.named(number).file("file", file)).says("UNDETERMINED", "RECEIPT_REQUIRED");
+        customs.form(VERIFICATIONS, Form.named(number)).says("UNDETERMINED", "CONTENT_NOT_COMPARED");
     }
 
     @Test
     void anOpenDocumentIsValidByTheFileAlone() {
         byte[] file = content();
-        chamber.form(DOCUMENTS, certificate(number()).field("kind", "open").file("file", file))
+        chamber.form(DOCUMENTS, Form.certificate(number()).field("kind", "open").file("file", file))
                 .is(201);
         customs.form(VERIFICATIONS, Form.of().file("file", file)).says("VALID", "");
         customs.json(VERIFICATIONS, "{\"fingerprint\":\"" + sha256(file) + "\"}")
@@ -102,7 +101,7 @@ class RestIT {
     @Test
     void oneChangedByteMakesItAltered() {
         byte[] file = content();
-        Reply receipt = chamber.form(DOCUMENTS, certificate(number()).file("file", file))
+        Reply receipt = chamber.form(DOCUMENTS, Form.certificate(number()).file("file", file))
                 .is(201);
         file[0]++;
         Reply asked = customs.form(VERIFICATIONS, Form.of().file("file", file).field("receipt", receipt.text()));
@@ -112,7 +111,7 @@ class RestIT {
 
     @Test
     void theSameRequestAgainAnswersWithTheSameReceipt() {
-        Form form = certificate(number()).file("file", content());
+        Form form = Form.certificate(number()).file("file", content());
         Reply first = chamber.form(DOCUMENTS, form).is(201);
         Reply second = chamber.form(DOCUMENTS, form).is(200);
         assertEquals(first.text(), second.text());
@@ -121,7 +120,7 @@ class RestIT {
 
     @Test
     void theReceiptLiesWhereOnlyItsOwnerLooks() throws IOException {
-        Reply created = chamber.form(DOCUMENTS, certificate(number()).file("file", content()))
+        Reply created = chamber.form(DOCUMENTS, Form.certificate(number()).file("file", content()))
                 .is(201);
         Path kept = data.resolve("receipts").resolve(created.member("document") + ".muhr.json");
         assertEquals(created.text(), Files.readString(kept));
@@ -141,8 +140,8 @@ class RestIT {
                 new Fingerprint(sha256(file)),
                 Optional.of(new Salt("5a".repeat(32))));
         assertTrue(new ReceiptFile(data.resolve("receipts").resolve(left.documentId() + ".muhr.json")).create(left));
-        Reply created =
-                chamber.form(DOCUMENTS, certificate(number).file("file", file)).is(201);
+        Reply created = chamber.form(DOCUMENTS, Form.certificate(number).file("file", file))
+                .is(201);
         assertEquals("5a".repeat(32), created.member("salt"));
         customs.form(VERIFICATIONS, Form.of().file("file", file).field("receipt", created.text()))
                 .says("VALID", "");
@@ -151,8 +150,9 @@ class RestIT {
     @Test
     void anotherContentUnderATakenNumberIsRefused(@TempDir Path elsewhere) {
         String number = number();
-        chamber.form(DOCUMENTS, certificate(number).file("file", content())).is(201);
-        Form other = certificate(number).file("file", content());
+        chamber.form(DOCUMENTS, Form.certificate(number).file("file", content()))
+                .is(201);
+        Form other = Form.certificate(number).file("file", content());
         chamber.form(DOCUMENTS, other).refuses(409, "DOCUMENT_EXISTS");
         try (Door colleague = Door.open(SharedNetwork.profiles(network), "chamber/issuer", elsewhere)) {
             colleague.form(DOCUMENTS, other).refuses(409, "DOCUMENT_EXISTS");
@@ -161,7 +161,7 @@ class RestIT {
 
     @Test
     void ofManyRequestsAtOnceForOneDocumentOneCreatesIt() throws Exception {
-        Form form = certificate(number()).file("file", content());
+        Form form = Form.certificate(number()).file("file", content());
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
             List<Future<Reply>> replies = IntStream.range(0, 8)
@@ -189,7 +189,7 @@ class RestIT {
     void anOrganisationWithoutAuthorityOverTheTypeIsRefusedAndKeepsNoReceipt(@TempDir Path elsewhere)
             throws IOException {
         try (Door carrier = Door.open(SharedNetwork.profiles(network), "carrier/issuer", elsewhere)) {
-            carrier.form(DOCUMENTS, certificate(number()).file("file", content()))
+            carrier.form(DOCUMENTS, Form.certificate(number()).file("file", content()))
                     .refuses(403, "NOT_AUTHORISED");
         }
         try (var kept = Files.list(elsewhere.resolve("receipts"))) {
@@ -200,7 +200,7 @@ class RestIT {
     @Test
     void aRecordIsFoundByItsIdAndByItsNumber() {
         String number = number();
-        String id = chamber.form(DOCUMENTS, certificate(number).file("file", content()))
+        String id = chamber.form(DOCUMENTS, Form.certificate(number).file("file", content()))
                 .is(201)
                 .member("document");
         JsonObject record = customs.get(DOCUMENTS + "/" + id).is(200).json();
@@ -217,7 +217,7 @@ class RestIT {
     @Test
     void onlyTheIssuerRevokesAndOnlyTheVersionItHasSeen(@TempDir Path elsewhere) {
         byte[] file = content();
-        Reply receipt = chamber.form(DOCUMENTS, certificate(number()).file("file", file))
+        Reply receipt = chamber.form(DOCUMENTS, Form.certificate(number()).file("file", file))
                 .is(201);
         String document = DOCUMENTS + "/" + receipt.member("document");
         String wish = "{\"sequence\":1,\"reason\":\"keyCompromise\"}";
@@ -245,7 +245,7 @@ class RestIT {
         byte[] file = content();
         Reply receipt = chamber.form(
                         DOCUMENTS,
-                        certificate(number())
+                        Form.certificate(number())
                                 .field("validFrom", "2026-01-01")
                                 .field("validUntil", "2026-03-31")
                                 .file("file", file))
@@ -268,9 +268,9 @@ class RestIT {
     @Test
     void withoutTheLedgerNothingIsValidAndNothingIsLost() throws IOException {
         byte[] file = content();
-        Form form = certificate(number()).file("file", file);
+        Form form = Form.certificate(number()).file("file", file);
         Reply open = chamber.form(
-                DOCUMENTS, certificate(number()).field("kind", "open").file("file", file));
+                DOCUMENTS, Form.certificate(number()).field("kind", "open").file("file", file));
         network.stopDevnet();
         try {
             customs.form(VERIFICATIONS, Form.of().file("file", file)).says("UNDETERMINED", "LEDGER_UNREACHABLE");
@@ -292,14 +292,6 @@ class RestIT {
 
     private byte[] content() {
         return ("content " + ++numbers).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Form certificate(String number) {
-        return Form.of().field("type", "861").field("number", number);
-    }
-
-    private static Form named(String number) {
-        return certificate(number).field("issuer", "ChamberMSP");
     }
 
     private static String sha256(byte[] bytes) {

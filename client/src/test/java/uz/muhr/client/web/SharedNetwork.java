@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import uz.muhr.network.identity.Enrolment;
 import uz.muhr.network.local.LocalNetwork;
 import uz.muhr.network.topology.Topology;
 
@@ -33,9 +34,13 @@ public final class SharedNetwork implements ParameterResolver {
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             network.close();
-            Enrolment.discard(home);
+            try (Stream<Path> all = Files.walk(home.resolveSibling(""))) {
+                for (Path left : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(left);
+                }
+            }
         }
     }
 

@@ -66,7 +66,9 @@ final class WebProcess implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
+        process.toHandle().destroy();
+        // Its output ends when it does; killed at once, it would leave the server's folder behind.
+        while (output.readLine() != null) {}
         output.close();
     }
 }
