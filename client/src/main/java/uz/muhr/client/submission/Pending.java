@@ -66,12 +66,13 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
         return fresh ? refusedForGood(refusal) : new Outcome.Refused(order, refusal);
     }
 
-    /** Nothing was sent; what this submission wrote is taken back. */
+    /** Nothing was sent, and what this submission wrote is taken back; of an earlier attempt nobody knows. */
     Outcome notSent(String sentence) {
-        if (fresh) {
-            order.receipt().delete();
+        if (!fresh) {
+            return unknown(sentence);
         }
-        return new Outcome.Unknown(order, sentence);
+        order.receipt().delete();
+        return new Outcome.NotSent(order, sentence);
     }
 
     Outcome unknown(String sentence) {

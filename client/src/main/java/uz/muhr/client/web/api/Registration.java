@@ -67,10 +67,9 @@ final class Registration {
         if (outcome instanceof Outcome.Refused refused) {
             throw refused.refusal();
         }
-        Outcome.Unknown unknown = (Outcome.Unknown) outcome;
-        // A receipt that is still there may have been sent; one that is gone never was.
-        boolean maySucceed = unknown.order().receipt().read().isPresent();
-        throw new RefusedRequest(
-                maySucceed ? ProblemCode.OUTCOME_UNKNOWN : ProblemCode.LEDGER_UNAVAILABLE, unknown.sentence());
+        if (outcome instanceof Outcome.NotSent notSent) {
+            throw new RefusedRequest(ProblemCode.LEDGER_UNAVAILABLE, notSent.sentence());
+        }
+        throw new RefusedRequest(ProblemCode.OUTCOME_UNKNOWN, ((Outcome.Unknown) outcome).sentence());
     }
 }
