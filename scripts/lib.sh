@@ -15,6 +15,11 @@ muhr_fail() {
     exit 1
 }
 
+# How every Java program of ours is run: small, and quick to start. The TLS library's native part is meant to be loaded,
+# which Java from 24 on would otherwise warn of.
+# shellcheck disable=SC2034
+MUHR_JAVA_OPTIONS=(-XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED)
+
 # --- Java and Maven ---------------------------------------------------------------------------------------------
 
 # The major version of the Java in home $1; empty when there is no complete JDK in it.
