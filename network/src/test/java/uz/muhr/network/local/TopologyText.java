@@ -21,7 +21,6 @@ final class TopologyText {
     }
 
     private static String ports(Organisation organisation) {
-        return "{peer: " + organisation.ports().peer() + ", chaincode: "
-                + organisation.ports().chaincode() + "}";
+        return SampleTopology.text(organisation.ports());
     }
 }
