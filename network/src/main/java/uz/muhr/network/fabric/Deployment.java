@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.topology.Organisation;
@@ -37,16 +34,11 @@ final class Deployment {
 
     /** @throws FabricException when some part cannot be brought there in time, with the part and the reason */
     void complete() {
-        List<Release> all = releases.all();
-        List<Release> open = new ArrayList<>();
         everybody(this::joinChannel);
-        for (Release release : all) {
-            if (!isCommitted(release)) {
-                open.add(release);
-            }
-        }
-        everybody(organisation -> open.forEach(release -> install(organisation, release)));
+        List<Release> open = new ArrayList<>(releases.all());
+        open.removeIf(this::isCommitted);
         for (Release release : open) {
+            everybody(organisation -> install(organisation, release));
             everybody(organisation -> approve(organisation, release));
             commit(release);
         }
@@ -56,14 +48,14 @@ final class Deployment {
         Administrator administrator = new Administrator(programs, topology, home, organisation);
         String name = organisation.name();
         patience.untilListening("The orderer of " + name, organisation.ports().ordererAdmin());
-        patience.until("The orderer of " + name + " could not be put on the channel", () -> {
+        until("The orderer of " + name + " could not be put on the channel", () -> {
             if (administrator.ordererHeight().isEmpty()) {
                 administrator.joinOrderer(folder.genesisBlock());
             }
             return true;
         });
         patience.untilListening("The peer of " + name, organisation.ports().peer());
-        patience.until("The peer of " + name + " could not be put on the channel", () -> {
+        until("The peer of " + name + " could not be put on the channel", () -> {
             if (!administrator.hasPeerJoined()) {
                 administrator.joinPeer(folder.genesisBlock());
             }
@@ -76,20 +68,27 @@ final class Deployment {
         if (!administrator.hasInstalled(packageId(organisation, release))) {
             administrator.install(releases.packageOf(release, organisation));
         }
+        // The peer dials when the definition is committed: a server that listens by then is registered at once.
+        patience.untilListening(
+                "The chaincode server " + release.process(organisation), release.port(organisation));
     }
 
     private boolean isCommitted(Release release) {
         Organisation first = topology.organisations().get(0);
         try (Lifecycle lifecycle = new Lifecycle(topology, home, first)) {
-            OptionalLong sequence = lifecycle.committed(release.name());
-            return sequence.isPresent() && sequence.getAsLong() >= release.sequence();
+            return isCommitted(release, lifecycle);
         }
+    }
+
+    private static boolean isCommitted(Release release, Lifecycle lifecycle) {
+        OptionalLong sequence = lifecycle.committed(release.name());
+        return sequence.isPresent() && sequence.getAsLong() >= release.sequence();
     }
 
     private void approve(Organisation organisation, Release release) {
         String id = packageId(organisation, release);
         try (Lifecycle lifecycle = new Lifecycle(topology, home, organisation)) {
-            patience.until(organisation.name() + " could not approve " + release.label(), () -> {
+            until(organisation.name() + " could not approve " + release.label(), () -> {
                 if (!lifecycle.hasApproved(release, id)) {
                     lifecycle.approve(release, id);
                 }
@@ -101,9 +100,8 @@ final class Deployment {
     private void commit(Release release) {
         Organisation first = topology.organisations().get(0);
         try (Lifecycle lifecycle = new Lifecycle(topology, home, first)) {
-            patience.until("The chaincode " + release.label() + " could not be committed", () -> {
-                OptionalLong sequence = lifecycle.committed(release.name());
-                if (sequence.isEmpty() || sequence.getAsLong() < release.sequence()) {
+            until("The chaincode " + release.label() + " could not be committed", () -> {
+                if (!isCommitted(release, lifecycle)) {
                     lifecycle.commit(release);
                 }
                 return true;
@@ -111,30 +109,18 @@ final class Deployment {
         }
     }
 
+    private void until(String what, Callable<Boolean> attempt) {
+        patience.until(what, attempt);
+    }
+
     private static String packageId(Organisation organisation, Release release) {
         return ChaincodePackage.of(release, organisation).id();
     }
 
-    private void everybody(Consumer<Organisation> act) {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(topology.organisations().size());
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (Organisation organisation : topology.organisations()) {
-                all.add(threads.submit(() -> act.accept(organisation)));
-            }
-            for (Future<?> each : all) {
-                each.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof FabricException refusal
-                    ? refusal
-                    : new FabricException("A part of the network could not be set up: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FabricException("Setting up the network was interrupted.", e);
-        } finally {
-            threads.shutdownNow();
-        }
+    private void everybody(Consumer<Organisation> work) {
+        Together.forEach(topology, organisation -> {
+            work.accept(organisation);
+            return true;
+        });
     }
 }

@@ -5,15 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.stream.Collectors;
 import uz.muhr.network.identity.NetworkHome;
+import uz.muhr.network.topology.FreePorts;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 
-/** Writes everything that Fabric's processes read before they are started, and says which to start. */
+/** Writes everything that Fabric's processes read before they are started. */
 final class Preparation {
     private static final Duration MADE = Duration.ofSeconds(30);
 
@@ -32,25 +33,53 @@ final class Preparation {
     }
 
     /**
-     * Prepares the network with its own chaincode.
+     * Prepares the network with its own chaincode and others. A chaincode that is there already stays as it is.
      *
      * @param builder the external builder's folder
-     * @param jar the chaincode server that is kept as the first release; not read when there is one
+     * @param server the network's own chaincode server, called over TLS on the topology's ports
+     * @param others jars of other chaincode servers by name, called in the clear on free ports
      */
-    void prepare(Path builder, Path jar) {
+    void prepare(Path builder, Path server, Map<String, Path> others) {
+        if (others.containsKey(topology.chaincode())) {
+            throw new FabricException("The name " + topology.chaincode()
+                    + " is this network's own chaincode's; give the other one another name.");
+        }
         new Configuration(topology, home, builder).write();
         makeGenesisBlock();
         if (releases.newest(topology.chaincode()).isEmpty()) {
-            releases.add(
-                    new Release(
-                            topology.chaincode(),
-                            1,
-                            true,
-                            topology.organisations().stream()
-                                    .collect(Collectors.toMap(
-                                            Organisation::name, o -> o.ports().chaincode()))),
-                    jar);
+            Map<String, Integer> ports = topology.organisations().stream()
+                    .collect(Collectors.toMap(Organisation::name, o -> o.ports().chaincode()));
+            releases.add(new Release(topology.chaincode(), 1, true, ports), server);
         }
+        others.forEach((name, jar) -> {
+            if (releases.newest(name).isEmpty()) {
+                releases.add(new Release(name, 1, false, freePorts()), jar);
+            }
+        });
+    }
+
+    /**
+     * Adds the next release of the network's own chaincode, to run beside the one there is until it has taken over. One
+     * that was begun and not finished is gone on with.
+     */
+    void upgrade(Path builder, Path server) {
+        new Configuration(topology, home, builder).write();
+        Release newest = releases.newest(topology.chaincode())
+                .orElseThrow(() -> new FabricException("There is no chaincode in " + home.root()
+                        + " to upgrade; start the network with scripts/network up --fabric."));
+        boolean underWay = releases.all().stream()
+                .anyMatch(r -> r.name().equals(newest.name()) && r.sequence() < newest.sequence());
+        if (!underWay) {
+            releases.add(new Release(newest.name(), newest.sequence() + 1, true, freePorts()), server);
+        }
+    }
+
+    private Map<String, Integer> freePorts() {
+        Map<String, Integer> ports = new HashMap<>();
+        Iterator<Integer> free =
+                FreePorts.take(topology.organisations().size()).iterator();
+        topology.organisations().forEach(organisation -> ports.put(organisation.name(), free.next()));
+        return ports;
     }
 
     private void makeGenesisBlock() {
@@ -69,43 +98,5 @@ final class Preparation {
         } catch (IOException e) {
             throw new FabricException("The channel's first block " + block + " cannot be kept: " + e, e);
         }
-    }
-
-    /**
-     * One line for each process, fields parted by tabs: {@code orderer PART CONFIGURATION PROGRAM}, {@code peer PART
-     * CONFIGURATION PROGRAM TLS-FOLDER}, {@code chaincode PART ADDRESS PACKAGE-ID JAR TLS-FOLDER}, the last one being
-     * {@code -} for a server that is called in the clear.
-     */
-    List<String> plan() {
-        List<String> lines = new ArrayList<>();
-        for (Organisation organisation : topology.organisations()) {
-            String name = organisation.name();
-            lines.add(
-                    line("orderer", "orderer-" + name, folder.orderer(organisation), programs.path(Programs.ORDERER)));
-        }
-        for (Organisation organisation : topology.organisations()) {
-            lines.add(line(
-                    "peer",
-                    "peer-" + organisation.name(),
-                    folder.peer(organisation),
-                    programs.path(Programs.PEER),
-                    home.peerTls(organisation).root()));
-        }
-        for (Release release : releases.all()) {
-            for (Organisation organisation : topology.organisations()) {
-                lines.add(line(
-                        "chaincode",
-                        release.process(organisation),
-                        release.address(organisation),
-                        ChaincodePackage.of(release, organisation).id(),
-                        releases.jar(release),
-                        release.tls() ? home.chaincodeTls(organisation).root() : "-"));
-            }
-        }
-        return lines;
-    }
-
-    private static String line(Object... fields) {
-        return Arrays.stream(fields).map(Object::toString).collect(Collectors.joining("\t"));
     }
 }

@@ -44,12 +44,16 @@ record Release(String name, int sequence, boolean tls, Map<String, Integer> port
         return Integer.toString(sequence);
     }
 
-    String address(Organisation organisation) {
+    int port(Organisation organisation) {
         Integer port = ports.get(organisation.name());
         if (port == null) {
             throw new FabricException("The chaincode " + label() + " has no port for " + organisation.name() + ".");
         }
-        return Configuration.LOOPBACK + port;
+        return port;
+    }
+
+    String address(Organisation organisation) {
+        return Configuration.LOOPBACK + port(organisation);
     }
 
     /** The name of an organisation's chaincode server process. */

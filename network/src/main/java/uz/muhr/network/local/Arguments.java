@@ -17,9 +17,11 @@ record Arguments(String command, Path topology, Path home, boolean fresh, boolea
     static final String USAGE = """
             usage: prepare --topology FILE --home DIR [--fresh] [--running PART[,PART...]]
                    await   --topology FILE --home DIR
+                   access  --topology FILE --home DIR
+                   discard --topology FILE --home DIR
                    status  --topology FILE --home DIR [--json]""";
 
-    private static final List<String> COMMANDS = List.of("prepare", "await", "status");
+    private static final List<String> COMMANDS = List.of("prepare", "await", "access", "discard", "status");
 
     Arguments {
         running = Set.copyOf(running);

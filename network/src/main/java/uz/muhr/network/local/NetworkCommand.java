@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import uz.muhr.network.identity.Engine;
 import uz.muhr.network.identity.Enrolment;
 import uz.muhr.network.identity.IdentityException;
 import uz.muhr.network.identity.NetworkHome;
@@ -38,6 +39,8 @@ public final class NetworkCommand {
             return switch (arguments.command()) {
                 case "prepare" -> prepare(topology, arguments);
                 case "await" -> await(topology, new NetworkHome(arguments.home()));
+                case "access" -> access(topology, new NetworkHome(arguments.home()));
+                case "discard" -> discard(arguments);
                 default -> status(topology, new NetworkHome(arguments.home()), arguments.json());
             };
         } catch (TopologyException | IdentityException | NetworkException refusal) {
@@ -62,7 +65,7 @@ public final class NetworkCommand {
         if (arguments.fresh()) {
             Enrolment.discard(arguments.home());
         }
-        Enrolment.prepare(topology, arguments.home(), Clock.systemUTC());
+        Engine.claim(Enrolment.prepare(topology, arguments.home(), Clock.systemUTC()), Engine.DEVNET);
         for (Organisation organisation : topology.organisations()) {
             out.println(String.join(
                     " ",
@@ -78,6 +81,18 @@ public final class NetworkCommand {
         requireHome(home);
         Readiness.await(topology, home, READY);
         Establishment.establish(topology, home);
+        return 0;
+    }
+
+    /** Writes what any other application needs to use this network, and prints where. */
+    private int access(Topology topology, NetworkHome home) {
+        requireHome(home);
+        out.println(NetworkAccess.write(topology, home));
+        return 0;
+    }
+
+    private static int discard(Arguments arguments) {
+        Enrolment.discard(arguments.home());
         return 0;
     }
 

@@ -12,8 +12,14 @@ import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 
 /** Finds out, before anything starts, which of a network's ports somebody else listens on. */
-final class PortsInUse {
-    private record Need(int port, String part, String purpose) {}
+public final class PortsInUse {
+    /**
+     * A port that a network wants.
+     *
+     * @param part the network's own process that listens there, such as {@code chaincode-customs}
+     * @param purpose for the sentence about it, such as "peer of customs"
+     */
+    public record Need(int port, String part, String purpose) {}
 
     private PortsInUse() {}
 
@@ -24,9 +30,12 @@ final class PortsInUse {
      *     {@code chaincode-NAME} that organisation's chaincode port
      */
     static List<String> of(Topology topology, Set<String> running) {
-        return topology.organisations().stream()
-                .flatMap(PortsInUse::needs)
-                .filter(Predicate.not(need -> running.contains(need.part())))
+        return of(topology.organisations().stream().flatMap(PortsInUse::needs), running);
+    }
+
+    /** The same for any needs. */
+    public static List<String> of(Stream<Need> needs, Set<String> running) {
+        return needs.filter(Predicate.not(need -> running.contains(need.part())))
                 .filter(need -> isTaken(need.port()))
                 .map(need -> "port " + need.port() + " (" + need.purpose() + ") is already in use")
                 .toList();
