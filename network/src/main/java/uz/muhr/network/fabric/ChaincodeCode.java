@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 
 /**
- * A copy of a chaincode server's jar, with the jars its manifest names. What the organisations approved is then what runs,
+ * A copy of a chaincode server's jar, with the jars beside it that its manifest names. What the organisations approved is then what runs,
  * also after a restart, whatever is built meanwhile.
  */
 final class ChaincodeCode {
     private static final String NAME = "chaincode.jar";
+    /** A class path names URLs; one with a scheme means the same place from wherever the jar is. */
+    private static final Pattern ABSOLUTE = Pattern.compile("[a-z]+:");
 
     private ChaincodeCode() {}
 
@@ -27,6 +30,9 @@ final class ChaincodeCode {
         try {
             Files.createDirectories(target.getParent());
             for (String beside : classPath(jar)) {
+                if (ABSOLUTE.matcher(beside).lookingAt()) {
+                    continue;
+                }
                 Path copy = target.resolveSibling(beside).normalize();
                 if (!copy.startsWith(target.getParent())) {
                     throw new FabricException("The chaincode server " + jar + " names " + beside

@@ -69,8 +69,7 @@ final class Deployment {
             administrator.install(releases.packageOf(release, organisation));
         }
         // The peer dials when the definition is committed: a server that listens by then is registered at once.
-        patience.untilListening(
-                "The chaincode server " + release.process(organisation), release.port(organisation));
+        patience.untilListening("The chaincode server " + release.process(organisation), release.port(organisation));
     }
 
     private boolean isCommitted(Release release) {

@@ -69,8 +69,7 @@ public final class FabricCommand {
             return 1;
         }
         Engine.claim(Enrolment.prepare(topology, home.root(), Clock.systemUTC()), Engine.FABRIC);
-        new Preparation(programs, topology, home)
-                .prepare(arguments.builder(), arguments.server(), arguments.others());
+        new Preparation(programs, topology, home).prepare(arguments.builder(), arguments.server(), arguments.others());
         plan.lines(programs).forEach(out::println);
         return 0;
     }

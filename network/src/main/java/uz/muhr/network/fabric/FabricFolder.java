@@ -20,13 +20,17 @@ record FabricFolder(NetworkHome home) {
         return home.fabric();
     }
 
+    Path channel() {
+        return root().resolve("channel");
+    }
+
     Path channelConfiguration() {
-        return root().resolve("channel").resolve("configtx.yaml");
+        return channel().resolve("configtx.yaml");
     }
 
     /** The channel's first block. Made once: the channel is what it says. */
     Path genesisBlock() {
-        return root().resolve("channel").resolve("genesis.block");
+        return channel().resolve("genesis.block");
     }
 
     Path peer(Organisation organisation) {

@@ -64,8 +64,7 @@ record FabricStatus(List<Part> parts, List<Definition> chaincodes) {
         String address = Configuration.LOOPBACK + organisation.ports().orderer();
         try {
             OptionalLong height = new Administrator(programs, topology, home, organisation).ordererHeight();
-            return new Part(
-                    peer, address, height, height.isPresent() ? "" : "the orderer is not on the channel", skew);
+            return new Part(peer, address, height, height.isPresent() ? "" : "the orderer is not on the channel", skew);
         } catch (FabricException e) {
             return new Part(
                     peer, address, OptionalLong.empty(), "the orderer does not answer: " + e.getMessage(), skew);
@@ -83,7 +82,8 @@ record FabricStatus(List<Part> parts, List<Definition> chaincodes) {
                         chaincodes.stream()
                                 .map(chaincode -> "chaincode " + chaincode.name() + ": "
                                         + (chaincode.sequence().isPresent()
-                                                ? "version " + chaincode.sequence().getAsLong()
+                                                ? "version "
+                                                        + chaincode.sequence().getAsLong()
                                                 : "not committed")))
                 .collect(Collectors.joining("\n"));
     }

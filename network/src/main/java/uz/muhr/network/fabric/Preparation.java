@@ -76,8 +76,7 @@ final class Preparation {
 
     private Map<String, Integer> freePorts() {
         Map<String, Integer> ports = new HashMap<>();
-        Iterator<Integer> free =
-                FreePorts.take(topology.organisations().size()).iterator();
+        Iterator<Integer> free = FreePorts.take(topology.organisations().size()).iterator();
         topology.organisations().forEach(organisation -> ports.put(organisation.name(), free.next()));
         return ports;
     }
@@ -89,7 +88,7 @@ final class Preparation {
         }
         Path made = block.resolveSibling(block.getFileName() + ".next");
         new ProgramRun(programs.path(Programs.CONFIGTXGEN))
-                .arguments("-configPath", folder.channelConfiguration().getParent())
+                .arguments("-configPath", folder.channel())
                 .arguments("-profile", "Channel", "-channelID", topology.channel())
                 .arguments("-outputBlock", made)
                 .within(MADE);

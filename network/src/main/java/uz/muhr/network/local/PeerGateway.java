@@ -94,7 +94,7 @@ public final class PeerGateway implements AutoCloseable {
     }
 
     /** The network's chaincode; its contract {@code name}. */
-    Contract contract(String name) {
+    public Contract contract(String name) {
         return gateway.getNetwork(topology.channel()).getContract(topology.chaincode(), name);
     }
 

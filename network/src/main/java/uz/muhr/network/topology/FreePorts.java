@@ -21,7 +21,11 @@ public final class FreePorts {
 
     private FreePorts() {}
 
-    /** @throws TopologyException when so many cannot be found */
+    /**
+     * Finds so many distinct ports, free a moment ago.
+     *
+     * @throws TopologyException when so many cannot be found
+     */
     public static Set<Integer> take(int count) {
         Set<Integer> ports = new LinkedHashSet<>();
         for (int attempt = 0; ports.size() < count; attempt++) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import uz.muhr.network.local.contract.NetworkContract;
 
 /** Packs the tests' contract so that {@code java -jar} serves it, with no more on its class path than it needs. */
-final class ContractJar {
+public final class ContractJar {
     /** The contract router scans the whole class path, so what it does not need only makes it slower. */
     private static final List<String> NOT_NEEDED = List.of(
             "network-",
@@ -30,7 +30,7 @@ final class ContractJar {
 
     private ContractJar() {}
 
-    static Path write(Path file) throws IOException {
+    public static Path write(Path file) throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
