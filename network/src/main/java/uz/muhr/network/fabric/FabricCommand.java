@@ -60,6 +60,7 @@ public final class FabricCommand {
         if (arguments.fresh()) {
             Enrolment.discard(home.root());
         }
+        Engine.requireFree(home, Engine.FABRIC);
         ProcessPlan plan = new ProcessPlan(topology, home);
         List<String> taken = PortsInUse.of(plan.ports(), arguments.running());
         if (!taken.isEmpty()) {

@@ -34,17 +34,26 @@ public enum Engine {
     }
 
     /**
-     * Makes a home this network's, or confirms that it is.
+     * Confirms that a home is this network's, or nobody's yet.
      *
      * @throws IdentityException when it is the other's
      */
-    public static void claim(NetworkHome home, Engine engine) {
+    public static void requireFree(NetworkHome home, Engine engine) {
         Engine owner = of(home).orElse(engine);
         if (owner != engine) {
             throw new IdentityException("The network in " + home.root() + " runs on " + owner.shown + " (" + owner.start
                     + "), and its ledger cannot go over to " + engine.shown
                     + "; set MUHR_HOME to another folder, or add --fresh, which removes the old ledger and keys.");
         }
+    }
+
+    /**
+     * Makes a home this network's.
+     *
+     * @throws IdentityException when it is the other's
+     */
+    public static void claim(NetworkHome home, Engine engine) {
+        requireFree(home, engine);
         try {
             if (!Files.exists(home.engine())) {
                 OwnerOnly.write(home.engine(), engine.name().toLowerCase(Locale.ROOT) + "\n");

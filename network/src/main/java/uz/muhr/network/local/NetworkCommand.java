@@ -55,6 +55,9 @@ public final class NetworkCommand {
 
     /** Prints, for whoever starts the processes, one line per organisation: name, peer, chaincode server, chaincode id. */
     private int prepare(Topology topology, Arguments arguments) {
+        if (!arguments.fresh()) {
+            Engine.requireFree(new NetworkHome(arguments.home()), Engine.DEVNET);
+        }
         List<String> taken = PortsInUse.of(topology, arguments.running());
         if (!taken.isEmpty()) {
             taken.forEach(err::println);

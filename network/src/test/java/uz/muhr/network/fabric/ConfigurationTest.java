@@ -154,7 +154,7 @@ final class ConfigurationTest {
                 .map(String::strip)
                 .toList();
         assertEquals(lines.stream().distinct().toList(), lines);
-        assertEquals(8 * 4, lines.size());
+        assertEquals(10 * 4, lines.size());
     }
 
     @Test
