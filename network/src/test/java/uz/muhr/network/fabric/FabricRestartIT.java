@@ -42,7 +42,8 @@ final class FabricRestartIT {
             List<ProcessHandle> last = network.processes();
             network.succeed("down");
             // A process that ended may still be listed until its parent takes notice.
-            last.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+            last.forEach(
+                    process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
             assertTrue(Files.exists(new FabricFolder(network.home()).genesisBlock()));
             network.succeed("down", "--purge");
             assertFalse(Files.exists(network.home().root()));
