@@ -16,6 +16,7 @@ public final class ChaincodeServer {
 
     /** Runs until the process is ended. */
     public static void main(String[] args) throws IOException, InterruptedException, URISyntaxException {
+        NarrowScan.apply();
         ContractRouter router = new ContractRouter(args);
         QuietLogs.apply();
         ChaincodeServerProperties properties = router.getChaincodeServerConfig();

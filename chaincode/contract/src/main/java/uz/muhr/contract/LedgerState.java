@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.shim.ledger.CompositeKey;
 import org.hyperledger.fabric.shim.ledger.KeyValue;
@@ -37,7 +38,7 @@ final class LedgerState {
     }
 
     Optional<MemberOrganisations> organisations() {
-        return get(ORGANISATIONS).map(MemberOrganisations::parse);
+        return get(MemberOrganisations::parse, ORGANISATIONS);
     }
 
     MemberOrganisations establishedOrganisations() {
@@ -52,7 +53,7 @@ final class LedgerState {
     }
 
     Optional<AuthorityRecord> authority(MspId issuer, TypeCode type) {
-        return get(AUTHORITY, issuer.value(), type.value()).map(AuthorityRecord::parse);
+        return get(AuthorityRecord::parse, AUTHORITY, issuer.value(), type.value());
     }
 
     void write(AuthorityRecord authority) {
@@ -64,7 +65,7 @@ final class LedgerState {
     }
 
     Optional<DocumentRecord> document(DocumentId id) {
-        return get(DOCUMENT, id.hex()).map(RecordText::parse);
+        return get(RecordText::parse, DOCUMENT, id.hex());
     }
 
     DocumentRecord existingDocument(DocumentId id) {
@@ -76,7 +77,7 @@ final class LedgerState {
     Versions versions(DocumentId id, DocumentRecord current) {
         List<DocumentRecord> versions = new ArrayList<>(List.of(current));
         for (long n = current.sequence() - 1; n >= 1; n--) {
-            get(EARLIER, id.hex(), Long.toString(n)).map(RecordText::parse).ifPresent(versions::add);
+            get(RecordText::parse, EARLIER, id.hex(), Long.toString(n)).ifPresent(versions::add);
         }
         return new Versions(versions);
     }
@@ -114,17 +115,28 @@ final class LedgerState {
             }
             return found;
         } catch (Refusal refusal) {
-            throw refusal;
+            throw corrupt(refusal);
         } catch (Exception e) {
             throw new IllegalStateException("The index of contents could not be read.", e);
         }
     }
 
-    private Optional<String> get(String kind, String... parts) {
+    private <T> Optional<T> get(Function<String, T> parser, String kind, String... parts) {
         byte[] value = stub.getState(key(kind, parts));
-        return value == null || value.length == 0
-                ? Optional.empty()
-                : Optional.of(new String(value, StandardCharsets.UTF_8));
+        if (value == null || value.length == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.apply(new String(value, StandardCharsets.UTF_8)));
+        } catch (Refusal refusal) {
+            throw corrupt(refusal);
+        }
+    }
+
+    /** To a parser any text is an argument; what the ledger holds is not the caller's fault. */
+    private static Refusal corrupt(Refusal refusal) {
+        return new Refusal(
+                ErrorCode.CORRUPT_RECORD, "A record on the ledger cannot be used: " + refusal.sentence(), refusal);
     }
 
     private void put(String value, String kind, String... parts) {

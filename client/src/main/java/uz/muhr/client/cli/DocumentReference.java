@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.protocol.identifier.DocumentId;
@@ -12,8 +13,11 @@ import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.refusal.Refusal;
 
-/** The ways to name a document: its receipt, or number, issuer and type. */
+/** The ways to name a document: the file with its receipt beside it, its receipt, or number, issuer and type. */
 final class DocumentReference {
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "the document")
+    private @Nullable Path file;
+
     @Option(names = "--receipt", paramLabel = "R", description = "the receipt, when it does not lie beside FILE")
     private @Nullable Path receipt;
 
@@ -26,19 +30,24 @@ final class DocumentReference {
     @Option(names = "--type", paramLabel = "CODE", description = "UNTDID 1001 code")
     private @Nullable String type;
 
+    /** The file in hand, when one was named. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
     /**
      * The receipt that was named, or else the one beside the file.
      *
      * @throws Refusal MALFORMED_ARGUMENT when the one that was named is not there
      */
-    Optional<Receipt> receipt(@Nullable Path file) {
+    Optional<Receipt> receipt() {
         if (receipt != null) {
             Path named = receipt;
             return Optional.of(new ReceiptFile(named)
                     .read()
                     .orElseThrow(() -> Refusal.malformed("There is no receipt at " + named + ".")));
         }
-        return file == null ? Optional.empty() : ReceiptFile.beside(file).read();
+        return file().flatMap(document -> ReceiptFile.beside(document).read());
     }
 
     /**
@@ -64,11 +73,11 @@ final class DocumentReference {
      *
      * @throws Refusal MALFORMED_ARGUMENT when none is, or two different ones are
      */
-    DocumentId documentId(@Nullable Path file) {
+    DocumentId documentId() {
         Optional<DocumentId> numbered = numbered();
         Optional<DocumentId> received = numbered.isPresent() && receipt == null
                 ? Optional.empty()
-                : receipt(file).map(Receipt::documentId);
+                : receipt().map(Receipt::documentId);
         if (numbered.isPresent() && received.isPresent() && !numbered.equals(received)) {
             throw Refusal.malformed("The receipt is of another document than the number, issuer and type given.");
         }

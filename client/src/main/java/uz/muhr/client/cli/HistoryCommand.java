@@ -1,13 +1,10 @@
 package uz.muhr.client.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.identifier.DocumentId;
@@ -26,12 +23,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private final DocumentReference reference = new DocumentReference();
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "a document with its receipt beside it")
-    private @Nullable Path file;
-
     @Override
     public Integer call() {
-        DocumentId document = reference.documentId(file);
+        DocumentId document = reference.documentId();
         try (Ledger ledger = participant.ledger()) {
             List<RecordView> versions = ledger.history(document).versions().newestFirst().stream()
                     .map(version -> RecordView.of(document, version))

@@ -17,6 +17,8 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
+            "scripts/muhr serve [--as ...] [--port ...] serves the REST interface and the page.",
+            "",
             "Exit codes: 0 VALID or done, 1 any other verdict or a refusal, 2 undetermined, 64 usage.",
             "MUHR_AS says who acts when --as is not given; MUHR_PROFILES where the client profiles are."
         },

@@ -9,7 +9,7 @@ import uz.muhr.client.submission.Outcome;
 /**
  * What became of one file, for a program.
  *
- * @param outcome ANCHORED, REFUSED or UNKNOWN
+ * @param outcome ANCHORED, REFUSED, NOT_SENT (nothing was sent) or UNKNOWN (nobody can say; submit again)
  * @param receipt where the receipt lies
  * @param code why it was refused
  */
@@ -49,6 +49,9 @@ record OutcomeView(
                     null,
                     refused.refusal().code().name(),
                     refused.refusal().sentence());
+        }
+        if (outcome instanceof Outcome.NotSent notSent) {
+            return new OutcomeView(file, "NOT_SENT", null, null, null, null, null, notSent.sentence());
         }
         Outcome.Unknown unknown = (Outcome.Unknown) outcome;
         return new OutcomeView(file, "UNKNOWN", null, null, null, null, null, unknown.sentence());

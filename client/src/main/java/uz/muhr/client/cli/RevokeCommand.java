@@ -1,6 +1,5 @@
 package uz.muhr.client.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Revocation;
 import uz.muhr.client.verification.RecordView;
@@ -27,9 +25,6 @@ final class RevokeCommand implements Callable<Integer> {
     @Mixin
     private final DocumentReference reference = new DocumentReference();
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "a document with its receipt beside it")
-    private @Nullable Path file;
-
     @Option(
             names = "--reason",
             required = true,
@@ -47,7 +42,7 @@ final class RevokeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RevocationReason why = RevocationReason.parse(reason);
-        DocumentId document = reference.documentId(file);
+        DocumentId document = reference.documentId();
         try (Ledger ledger = participant.ledger()) {
             long expected = sequence != null ? sequence : ledger.read(document).sequence();
             RecordView view = RecordView.of(document, new Revocation(ledger).revoke(document, expected, why));

@@ -1,11 +1,8 @@
 package uz.muhr.client.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.identifier.DocumentId;
@@ -24,12 +21,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private final DocumentReference reference = new DocumentReference();
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "a document with its receipt beside it")
-    private @Nullable Path file;
-
     @Override
     public Integer call() {
-        DocumentId document = reference.documentId(file);
+        DocumentId document = reference.documentId();
         try (Ledger ledger = participant.ledger()) {
             RecordView view = RecordView.of(document, ledger.read(document));
             speech.say(view, RecordLines.of(view));

@@ -1,13 +1,11 @@
 package uz.muhr.client.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.ValidityText;
 import uz.muhr.client.verification.Answer;
@@ -30,9 +28,6 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final DocumentReference reference = new DocumentReference();
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "the document in hand")
-    private @Nullable Path file;
-
     @Option(
             names = "--at",
             paramLabel = "TIME",
@@ -42,8 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Inquiry inquiry = new Inquiry(
-                Optional.ofNullable(file).map(path -> Progress.read(path, speech.err())),
-                reference.receipt(file),
+                reference.file().map(path -> Progress.read(path, speech.err())),
+                reference.receipt(),
                 reference.numbered(),
                 Optional.ofNullable(at).map(text -> ValidityText.moment("The time that is asked", text)));
         try (Ledger ledger = participant.ledger()) {

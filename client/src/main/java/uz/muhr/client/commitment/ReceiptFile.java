@@ -39,6 +39,11 @@ public record ReceiptFile(Path path) {
         return nameOf(file).endsWith(SUFFIX) || nameOf(file).endsWith(UNFINISHED);
     }
 
+    /** What to call it when speaking to a person; whoever asks from elsewhere learns nothing of this computer's folders. */
+    public String name() {
+        return nameOf(path);
+    }
+
     /**
      * The receipt, if there is one.
      *
@@ -47,7 +52,7 @@ public record ReceiptFile(Path path) {
     public Optional<Receipt> read() {
         try {
             if (Files.size(path) > LONGEST) {
-                throw Refusal.malformed(path + " is no receipt: it is longer than " + LONGEST + " bytes.");
+                throw Refusal.malformed(name() + " is no receipt: it is longer than " + LONGEST + " bytes.");
             }
             return Optional.of(ReceiptText.parse(StandardCharsets.UTF_8
                     .newDecoder()
@@ -56,7 +61,7 @@ public record ReceiptFile(Path path) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (CharacterCodingException e) {
-            throw Refusal.malformed(path + " is no receipt: it is not UTF-8 text.");
+            throw Refusal.malformed(name() + " is no receipt: it is not UTF-8 text.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.GatewayException;
@@ -21,6 +22,7 @@ import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.History;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.RevocationReason;
+import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 import uz.muhr.protocol.verdict.Question;
 import uz.muhr.protocol.verdict.Report;
@@ -33,13 +35,15 @@ import uz.muhr.protocol.verdict.Report;
  */
 public final class Ledger implements AutoCloseable {
     private final Profile profile;
+    private final String user;
     private final ManagedChannel connection;
     private final Gateway gateway;
     private final Contract documents;
     private final Contract system;
 
-    private Ledger(Profile profile, ManagedChannel connection, Gateway gateway) {
+    private Ledger(Profile profile, String user, ManagedChannel connection, Gateway gateway) {
         this.profile = profile;
+        this.user = user;
         this.connection = connection;
         this.gateway = gateway;
         Network channel = gateway.getNetwork(profile.channel());
@@ -64,12 +68,17 @@ public final class Ledger implements AutoCloseable {
         Profile.ProfileUser user =
                 parts.length == 2 ? profile.user(parts[1]) : profile.users().get(0);
         ManagedChannel connection = Connection.open(profile.gateways().get(0));
-        return new Ledger(profile, connection, Connection.gateway(profile.mspId(), user, connection));
+        return new Ledger(profile, user.name(), connection, Connection.gateway(profile.mspId(), user, connection));
     }
 
     /** The organisation in whose name this client acts, and whose peer it asks. */
     public MspId organisation() {
         return profile.mspId();
+    }
+
+    /** The organisation's user who signs what this client sends. */
+    public String user() {
+        return user;
     }
 
     /**
@@ -107,25 +116,25 @@ public final class Ledger implements AutoCloseable {
      * @throws Refusal when the answer contradicts itself
      */
     public Report verify(Question question, Duration within) {
-        return Report.parse(text(evaluate(documents, within, "verify", question.write())));
+        return understood(Report::parse, evaluate(documents, within, "verify", question.write()));
     }
 
     /**
      * The current record of a document.
      *
-     * @throws Refusal UNKNOWN_DOCUMENT
+     * @throws Refusal UNKNOWN_DOCUMENT; CORRUPT_RECORD when the answer contradicts itself
      */
     public DocumentRecord read(DocumentId id) {
-        return RecordText.parse(text(evaluate(documents, Deadlines.READ, "read", id.hex())));
+        return understood(RecordText::parse, evaluate(documents, Deadlines.READ, "read", id.hex()));
     }
 
     /**
      * All versions of a document.
      *
-     * @throws Refusal UNKNOWN_DOCUMENT
+     * @throws Refusal UNKNOWN_DOCUMENT; CORRUPT_RECORD when the answer contradicts itself
      */
     public History history(DocumentId id) {
-        return History.parse(text(evaluate(documents, Deadlines.READ, "history", id.hex())));
+        return understood(History::parse, evaluate(documents, Deadlines.READ, "history", id.hex()));
     }
 
     /** Has a list endorsed. Nothing is written until {@link Endorsed#commit}. */
@@ -166,8 +175,14 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+    /** What is wrong with an answer is no fault of the question, so it may not be reported as a malformed argument. */
+    private static <T> T understood(Function<String, T> reader, byte[] answer) {
+        try {
+            return reader.apply(new String(answer, StandardCharsets.UTF_8));
+        } catch (Refusal e) {
+            throw new Refusal(
+                    ErrorCode.CORRUPT_RECORD, "The peer's answer is not as the ledger writes it: " + e.sentence(), e);
+        }
     }
 
     @Override

@@ -17,6 +17,9 @@ public sealed interface Outcome {
     /** It is not on the ledger and will not be. */
     record Refused(Order order, Refusal refusal) implements Outcome {}
 
+    /** The ledger could not be asked; nothing was sent, and nothing is left of the attempt. */
+    record NotSent(Order order, String sentence) implements Outcome {}
+
     /** Nobody could say. Its receipt waits as PENDING; submitting again finds out and doubles nothing. */
     record Unknown(Order order, String sentence) implements Outcome {}
 }

@@ -39,7 +39,7 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
             found = order.receipt().read();
         }
         Receipt receipt = found.orElseThrow(() ->
-                Refusal.malformed("The receipt " + order.receipt().path() + " was there and is gone. Submit again."));
+                Refusal.malformed("The receipt " + order.receipt().name() + " was there and is gone. Submit again."));
         checkSame(order, issuer, receipt);
         return new Pending(order, receipt, false);
     }
@@ -66,12 +66,13 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
         return fresh ? refusedForGood(refusal) : new Outcome.Refused(order, refusal);
     }
 
-    /** Nothing was sent; what this submission wrote is taken back. */
+    /** Nothing was sent, and what this submission wrote is taken back; of an earlier attempt nobody knows. */
     Outcome notSent(String sentence) {
-        if (fresh) {
-            order.receipt().delete();
+        if (!fresh) {
+            return unknown(sentence);
         }
-        return new Outcome.Unknown(order, sentence);
+        order.receipt().delete();
+        return new Outcome.NotSent(order, sentence);
     }
 
     Outcome unknown(String sentence) {
@@ -89,7 +90,7 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
             String state = receipt.place().isPresent() ? "an anchored" : "a pending";
             throw new Refusal(
                     ErrorCode.DOCUMENT_EXISTS,
-                    order.receipt().path() + " is the receipt of " + state + " document "
+                    order.receipt().name() + " is the receipt of " + state + " document "
                             + (sameContent
                                     ? "of type " + receipt.type() + ", number " + receipt.number() + " of "
                                             + receipt.issuer() + ", submitted as "

@@ -2,9 +2,11 @@ package uz.muhr.client.submission;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import uz.muhr.client.commitment.Place;
 import uz.muhr.client.fabric.ConflictException;
 import uz.muhr.client.fabric.Endorsed;
@@ -44,8 +46,7 @@ public final class Submission {
      * @return in the order given
      */
     public List<Outcome> submit(List<Order> orders) {
-        Map<Order, Outcome> outcomes = new LinkedHashMap<>();
-        orders.forEach(order -> outcomes.put(order, new Outcome.Unknown(order, "It was not tried.")));
+        Map<Order, Outcome> outcomes = new HashMap<>();
         Map<DocumentId, Pending> pending = new LinkedHashMap<>();
         for (Order order : orders) {
             try {
@@ -59,7 +60,7 @@ public final class Submission {
             submitList(all.subList(from, Math.min(all.size(), from + LIST)))
                     .forEach(outcome -> outcomes.put(outcome.order(), outcome));
         }
-        return List.copyOf(outcomes.values());
+        return orders.stream().map(outcomes::get).map(Objects::requireNonNull).toList();
     }
 
     private void prepare(Order order, Map<DocumentId, Pending> pending) {

@@ -15,7 +15,7 @@ import uz.muhr.protocol.verdict.Question;
  * @param file the fingerprint of the file in hand
  * @param receipt the receipt that came with it
  * @param document the record that number, issuer and type name
- * @param at the time for which it is asked; absent for now
+ * @param at the time for which it is asked; absent when now is meant
  */
 public record Inquiry(
         Optional<Fingerprint> file, Optional<Receipt> receipt, Optional<DocumentId> document, Optional<Instant> at) {

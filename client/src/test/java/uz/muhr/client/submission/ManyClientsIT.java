@@ -2,6 +2,7 @@ package uz.muhr.client.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +67,10 @@ class ManyClientsIT {
                 } else if (outcome instanceof Outcome.Refused refused) {
                     assertEquals(ErrorCode.DOCUMENT_EXISTS, refused.refusal().code());
                     assertTrue(outcome.order().receipt().read().isEmpty(), "a refused order keeps no receipt");
-                } else if (outcome instanceof Outcome.Unknown unknown) {
-                    assertTrue(unknown.sentence().contains("Submit again"), unknown.sentence());
+                } else if (outcome instanceof Outcome.NotSent notSent) {
+                    assertTrue(notSent.sentence().contains("Submit again"), notSent.sentence());
+                } else {
+                    fail("nobody said what became of " + file);
                 }
             }
         }

@@ -74,7 +74,7 @@ class UnreachableLedgerIT {
         Order order = Client.order(Client.newFile(folder, "doc.pdf"), "861", Client.newNumber());
         network.stopDevnet();
         try (Ledger ledger = Client.ledger(network, "chamber")) {
-            assertInstanceOf(Outcome.Unknown.class, Client.submit(ledger, order));
+            assertInstanceOf(Outcome.NotSent.class, Client.submit(ledger, order));
         } finally {
             network.startDevnet();
         }

@@ -1,5 +1,6 @@
 package uz.muhr.network.devnet;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,29 +52,23 @@ public final class Devnet implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool(daemons("devnet-call"));
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, daemons("devnet-timer"));
     private final OrderingService ordering;
+    private final Channel channel;
 
-    private Devnet(Topology topology, NetworkHome home, Clock clock) {
-        List<NodeKeys> members = topology.organisations().stream()
-                .map(organisation -> NodeKeys.read(organisation, home))
-                .toList();
-        Map<String, java.nio.file.Path> roots = new LinkedHashMap<>();
+    private Devnet(Topology topology, List<NodeKeys> members, Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        Map<String, Path> roots = new LinkedHashMap<>();
         members.forEach(member -> roots.put(member.organisation().mspId(), member.rootFile()));
         Members identities = Members.of(roots);
+        List<String> mspIds =
+                topology.organisations().stream().map(Organisation::mspId).toList();
         ChaincodeDefinition definition = new ChaincodeDefinition(
-                topology.chaincode(),
-                CHAINCODE_VERSION,
-                EndorsementPolicy.peersOf(
-                        topology.majority(),
-                        topology.organisations().stream()
-                                .map(Organisation::mspId)
-                                .toList()));
+                topology.chaincode(), CHAINCODE_VERSION, EndorsementPolicy.peersOf(topology.majority(), mspIds));
         Consenters consenters =
                 new Consenters(members.stream().map(NodeKeys::orderer).toList());
-
-        ledger = Ledger.open(home.devnet());
         BlockMaker maker = new BlockMaker(ledger, consenters, new BlockValidation(ledger, identities, definition));
         begin(topology, members, definition, maker, clock);
 
+        // From here on there are threads, which close() ends.
         ordering = new OrderingService(topology.channel(), identities, clock, maker);
         List<Peer> peers = new ArrayList<>();
         for (NodeKeys member : members) {
@@ -84,7 +79,7 @@ public final class Devnet implements AutoCloseable {
             String address = "127.0.0.1:" + organisation.ports().peer();
             peers.add(new Peer(member.peer(), address, topology.channel(), definition, ledger, link));
         }
-        Channel channel = new Channel(
+        channel = new Channel(
                 topology.channel(),
                 definition,
                 identities,
@@ -96,19 +91,43 @@ public final class Devnet implements AutoCloseable {
                 topology.organisations().stream()
                         .map(organisation -> "orderer." + organisation.domain() + ":" + ORDERER_PORT)
                         .toList());
+    }
+
+    /**
+     * Opens the network's ledger, or begins it, and listens on every organisation's peer port. When something is in the
+     * way (a port, the ledger, other identities) it says what, and holds nothing.
+     */
+    public static Devnet start(Topology topology, NetworkHome home) {
+        Clock clock = Clock.systemUTC();
+        List<NodeKeys> members = topology.organisations().stream()
+                .map(organisation -> NodeKeys.read(organisation, home))
+                .toList();
+        Ledger ledger = Ledger.open(home.devnet());
+        Devnet devnet;
+        try {
+            devnet = new Devnet(topology, members, ledger, clock);
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+        try {
+            devnet.listen(members, clock);
+            return devnet;
+        } catch (RuntimeException e) {
+            devnet.close();
+            throw e;
+        }
+    }
+
+    private void listen(List<NodeKeys> members, Clock clock) {
         CommitWaiters waiters = new CommitWaiters(ledger);
         for (NodeKeys member : members) {
             servers.add(PeerServer.start(
                     member,
                     new GatewayService(channel, member.organisation().mspId(), waiters, executor),
-                    new DeliverService(topology.channel(), identities, ledger, clock, executor),
+                    new DeliverService(channel.name(), channel.members(), ledger, clock, executor),
                     executor));
         }
-    }
-
-    /** Opens the network's ledger, or begins it, and listens on every organisation's peer port. */
-    public static Devnet start(Topology topology, NetworkHome home) {
-        return new Devnet(topology, home, Clock.systemUTC());
     }
 
     private void begin(

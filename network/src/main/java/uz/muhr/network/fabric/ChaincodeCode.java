@@ -1,6 +1,7 @@
 package uz.muhr.network.fabric;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,9 +43,28 @@ final class ChaincodeCode {
                 Files.copy(jar.resolveSibling(beside), copy);
             }
             Files.copy(jar, target);
+            copyCompanions(jar, target);
         } catch (IOException e) {
             throw new FabricException("The chaincode server " + jar + " cannot be copied: " + e, e);
         }
+    }
+
+    /** Jars beside the server's whose names go on from its own, as {@code server-contracts.jar} does from {@code server.jar}. */
+    private static void copyCompanions(Path jar, Path target) throws IOException {
+        String stem = stem(jar) + "-";
+        try (DirectoryStream<Path> jars =
+                Files.newDirectoryStream(jar.toAbsolutePath().resolveSibling("."), "*.jar")) {
+            for (Path beside : jars) {
+                String name = String.valueOf(beside.getFileName());
+                if (name.startsWith(stem)) {
+                    Files.copy(beside, target.resolveSibling(stem(target) + "-" + name.substring(stem.length())));
+                }
+            }
+        }
+    }
+
+    private static String stem(Path jar) {
+        return String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", "");
     }
 
     private static List<String> classPath(Path jar) throws IOException {

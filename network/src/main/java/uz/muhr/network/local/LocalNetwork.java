@@ -3,8 +3,10 @@ package uz.muhr.network.local;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import uz.muhr.network.devnet.Devnet;
 import uz.muhr.network.identity.Enrolment;
@@ -25,7 +27,7 @@ public final class LocalNetwork implements AutoCloseable {
     private final Topology topology;
     private final NetworkHome home;
     private final Path chaincodeJar;
-    private final Map<Organisation, ChaincodeServer> chaincodes = new LinkedHashMap<>();
+    private final Map<Organisation, ChaincodeServer> chaincodes = new ConcurrentHashMap<>();
     private final Thread atExit = new Thread(this::endProcesses, "local-network-end");
     private @Nullable Devnet devnet;
 
@@ -88,23 +90,23 @@ public final class LocalNetwork implements AutoCloseable {
         }
     }
 
-    /** Brings the network back with its ledger and returns when all chaincodes are connected; does nothing if it is up. */
+    /** Brings the network back with its ledger and returns when all running chaincodes answer; does nothing if it is up. */
     public void startDevnet() {
         if (devnet == null) {
             devnet = Devnet.start(topology, home);
-            awaitChaincode(devnet);
+            awaitRunning();
         }
     }
 
-    private void awaitChaincode(Devnet running) {
-        try {
-            running.awaitChaincode(READY);
-        } catch (IllegalStateException late) {
-            throw new NetworkException(
-                    late.getMessage() + " The chaincode servers write to "
-                            + home.root().resolve(LOG) + ".",
-                    late);
-        }
+    private void awaitRunning() {
+        Readiness.await(topology, home, List.copyOf(chaincodes.keySet()), this::ended, READY);
+    }
+
+    private Optional<String> ended(Organisation organisation) {
+        return Optional.ofNullable(chaincodes.get(organisation))
+                .filter(server -> !server.isAlive())
+                .map(server -> "The chaincode server of " + organisation.name() + " ended; its output is in "
+                        + server.log() + ".");
     }
 
     /** Kills one organisation's chaincode server, by the organisation's name or MSP id. */
@@ -115,11 +117,11 @@ public final class LocalNetwork implements AutoCloseable {
         }
     }
 
-    /** Starts it again and returns when it is connected. */
+    /** Starts it again and returns when it answers, if the network is up. */
     public void startChaincode(String organisation) {
         launch(topology.organisation(organisation));
         if (devnet != null) {
-            awaitChaincode(devnet);
+            awaitRunning();
         }
     }
 

@@ -33,11 +33,15 @@ final class ReleasesTest {
     @Test
     void aReleaseIsKeptWithACopyOfItsCodeAndAPackageForEachOrganisation() throws IOException {
         Path jar = jar("lib/one.jar");
+        Files.writeString(jar.resolveSibling("server-contracts.jar"), "two");
+        Files.writeString(jar.resolveSibling("serverless.jar"), "three");
         releases.add(release("muhr", 1), jar);
         Files.delete(jar);
         Path kept = releases.jar(release("muhr", 1));
         assertTrue(Files.exists(kept));
         assertEquals("one", Files.readString(kept.resolveSibling("lib").resolve("one.jar")));
+        assertEquals("two", Files.readString(kept.resolveSibling("chaincode-contracts.jar")));
+        assertFalse(Files.exists(kept.resolveSibling("serverless.jar")));
         topology.organisations()
                 .forEach(organisation -> assertTrue(
                         Files.exists(releases.packageOf(release("muhr", 1), organisation)), organisation.name()));

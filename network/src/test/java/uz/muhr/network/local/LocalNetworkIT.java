@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import org.hyperledger.fabric.client.GatewayException;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +97,40 @@ final class LocalNetworkIT {
 
         network.startChaincode("carrier");
         assertTrue(status("carrier").isUp(), status("carrier").detail());
+    }
+
+    @Test
+    void aNetworkComesBackWithoutAnOrganisationWhoseChaincodeIsOut() {
+        network.stopChaincode("quarantine");
+        network.stopDevnet();
+        network.startDevnet();
+        assertTrue(status("customs").isUp());
+        assertFalse(status("quarantine").isUp());
+        network.startChaincode("quarantine");
+        assertTrue(report().isUp(), report().text());
+    }
+
+    @Test
+    void aChaincodeThatDoesNotRunIsNamedAtOnceAndNothingStaysBehind(@TempDir Path folder) throws IOException {
+        Path jar = Files.writeString(folder.resolve("broken.jar"), "not a jar");
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
+        NetworkException refusal = assertThrows(
+                NetworkException.class,
+                () -> LocalNetwork.start(folder.resolve("home"), SampleTopology.topology(), jar));
+        String sentence = String.valueOf(refusal.getMessage());
+        assertTrue(sentence.matches("The chaincode server of [a-z]+ ended; its output is in .*\\.log\\."), sentence);
+        assertEquals(before, ProcessHandle.current().children().toList());
+    }
+
+    @Test
+    void aClosedNetworkLeavesNoProcess(@TempDir Path folder) throws IOException {
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
+        try (LocalNetwork other = LocalNetwork.start(
+                folder.resolve("home"), SampleTopology.topology(), ContractJar.write(folder.resolve("c.jar")))) {
+            assertEquals(before.size() + 4, ProcessHandle.current().children().count());
+            assertTrue(Files.exists(other.chaincodeLog("customs")));
+        }
+        assertEquals(before, ProcessHandle.current().children().toList());
     }
 
     private StatusReport report() {

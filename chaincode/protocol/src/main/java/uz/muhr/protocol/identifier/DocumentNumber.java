@@ -14,12 +14,15 @@ import uz.muhr.protocol.refusal.Refusal;
 
 /**
  * The number an issuer gave a document, in the one form in which numbers are compared: compatibility characters folded
- * (Unicode NFKC), upper case, spaces removed. Letters of two scripts in one number are refused, because a Cyrillic
+ * (Unicode NFKC), upper case, spaces removed, every dash a hyphen-minus. Letters of two scripts in one number are refused, because a Cyrillic
  * letter that looks like a Latin one would make two numbers that nobody can tell apart.
  */
 public record DocumentNumber(String value) {
     /** UNTDID 1004, document identifier: an..70. */
     public static final int MAX_LENGTH = 70;
+
+    /** By its class a mathematical symbol, by its look a dash. */
+    private static final int MINUS_SIGN = 0x2212;
 
     /** By their class letters and a symbol, but drawn as nothing: the fillers of Hangul and the empty Braille cell. */
     private static final String BLANK = "\u115F\u1160\u2800";
@@ -51,7 +54,7 @@ public record DocumentNumber(String value) {
 
     private static String canonical(String text) {
         text.codePoints().forEach(DocumentNumber::checkWritten);
-        String folded = Normalizer.normalize(withoutSpaces(Normalizer.normalize(text, Form.NFKC)), Form.NFKC);
+        String folded = Normalizer.normalize(plain(Normalizer.normalize(text, Form.NFKC)), Form.NFKC);
         String number = Normalizer.normalize(folded.toUpperCase(Locale.ROOT), Form.NFKC);
         int length = number.codePointCount(0, number.length());
         if (length < 1 || length > MAX_LENGTH) {
@@ -63,9 +66,10 @@ public record DocumentNumber(String value) {
         return number;
     }
 
-    private static String withoutSpaces(String text) {
+    private static String plain(String text) {
         return text.codePoints()
                 .filter(c -> Character.getType(c) != Character.SPACE_SEPARATOR)
+                .map(c -> Character.getType(c) == Character.DASH_PUNCTUATION || c == MINUS_SIGN ? '-' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -29,6 +29,7 @@ final class DocumentNumberTest {
                 "e\u0301-1,É-1",
                 "o'zbekiston i,O'ZBEKISTONI",
                 "x²,X2",
+                "12\u201034\u201156\u201378\u201490\u22121,12-34-56-78-90-1",
             })
     void whatReadsTheSameIsTheSame(String written, String canonical) {
         assertEquals(canonical, DocumentNumber.parse(written).value());
@@ -125,7 +126,7 @@ final class DocumentNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uz1", "UZ 1", "Ａ", "E\u0301"})
+    @ValueSource(strings = {"uz1", "UZ 1", "Ａ", "E\u0301", "1\u20132"})
     void theConstructorTakesTheCanonicalFormAlone(String text) {
         DocumentNumber.parse(text);
         assertMalformed(() -> new DocumentNumber(text));

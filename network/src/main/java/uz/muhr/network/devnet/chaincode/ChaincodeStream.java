@@ -69,7 +69,8 @@ final class ChaincodeStream implements ClientResponseObserver<ChaincodeMessage, 
             case REGISTER -> register(message);
             case KEEPALIVE -> {}
             case COMPLETED, ERROR -> {
-                @Nullable Execution execution = running.get(message.getTxid());
+                // Gone before its answer is known: whoever has the answer may run the same proposal again.
+                @Nullable Execution execution = running.remove(message.getTxid());
                 if (execution != null) {
                     execution.finish(message);
                 }

@@ -9,6 +9,7 @@ import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.peer.ProcessedTransaction;
 import org.hyperledger.fabric.protos.peer.Response;
+import uz.muhr.network.devnet.ledger.BlockHashes;
 import uz.muhr.network.devnet.ledger.Ledger;
 import uz.muhr.network.devnet.ledger.TransactionPlace;
 
@@ -54,7 +55,7 @@ final class LedgerQueries {
         Block last = ledger.block(ledger.height() - 1).orElseThrow();
         return ok(BlockchainInfo.newBuilder()
                 .setHeight(last.getHeader().getNumber() + 1)
-                .setCurrentBlockHash(uz.muhr.network.devnet.ledger.BlockHashes.header(last.getHeader()))
+                .setCurrentBlockHash(BlockHashes.header(last.getHeader()))
                 .setPreviousBlockHash(last.getHeader().getPreviousHash())
                 .build()
                 .toByteString());

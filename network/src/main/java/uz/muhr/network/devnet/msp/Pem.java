@@ -3,7 +3,6 @@ package uz.muhr.network.devnet.msp;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,18 +17,18 @@ import org.bouncycastle.util.io.pem.PemReader;
 
 /** Reads certificates and private keys from PEM. */
 final class Pem {
+    private static final ByteString BEGIN = ByteString.copyFromUtf8("-----BEGIN CERTIFICATE-----");
+
     private Pem() {}
 
+    /** The JDK's reader: whatever the bytes are, it ends with a certificate or a CertificateException. */
     static X509Certificate certificate(ByteString pem) throws InvalidIdentityException {
-        try (PemReader reader = new PemReader(new StringReader(pem.toString(StandardCharsets.US_ASCII)))) {
-            PemObject object = reader.readPemObject();
-            if (object == null) {
-                throw new InvalidIdentityException("The identity holds no PEM certificate.");
-            }
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(
-                            ByteString.copyFrom(object.getContent()).newInput());
-        } catch (IOException | CertificateException e) {
+        if (!pem.startsWith(BEGIN)) {
+            throw new InvalidIdentityException("The identity holds no PEM certificate.");
+        }
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem.newInput());
+        } catch (CertificateException e) {
             throw new InvalidIdentityException("The identity's certificate cannot be read.", e);
         }
     }

@@ -21,6 +21,10 @@ final class Signatures {
     private static final BigInteger ORDER = P256.getN();
     private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
 
+    private static final byte SEQUENCE = 0x30;
+    private static final byte INTEGER = 0x02;
+    private static final int MIN_LENGTH = 8;
+
     private Signatures() {}
 
     static ByteString sign(ECPrivateKeyParameters key, byte[] digest) {
@@ -35,18 +39,37 @@ final class Signatures {
         }
     }
 
+    /** Any bytes may come as a signature: what is not strict DER of two positive numbers is just not valid. */
     static boolean verify(ECPublicKeyParameters key, byte[] digest, ByteString signature) {
-        BigInteger[] pair;
-        try {
-            pair = StandardDSAEncoding.INSTANCE.decode(ORDER, signature.toByteArray());
-        } catch (IOException | IllegalArgumentException e) {
+        if (signature.size() < MIN_LENGTH || signature.byteAt(0) != SEQUENCE) {
             return false;
         }
-        if (pair[1].compareTo(HALF_ORDER) > 0) {
+        BigInteger r = number(signature, 2);
+        int second = 4 + signature.byteAt(3);
+        BigInteger s = number(signature, second);
+        boolean strict = r.signum() > 0
+                && s.signum() > 0
+                && signature.byteAt(1) == signature.size() - 2
+                && second + 2 + signature.byteAt(second + 1) == signature.size();
+        if (!strict || s.compareTo(HALF_ORDER) > 0) {
             return false;
         }
         ECDSASigner verifier = new ECDSASigner();
         verifier.init(false, key);
-        return verifier.verifySignature(digest, pair[0], pair[1]);
+        return verifier.verifySignature(digest, r, s);
+    }
+
+    /** The positive INTEGER at a position in its shortest form; zero when there is none. */
+    private static BigInteger number(ByteString der, int at) {
+        if (at < 0 || at + 2 > der.size() || der.byteAt(at) != INTEGER) {
+            return BigInteger.ZERO;
+        }
+        int length = der.byteAt(at + 1);
+        if (length < 1 || at + 2 + length > der.size()) {
+            return BigInteger.ZERO;
+        }
+        byte[] bytes = der.substring(at + 2, at + 2 + length).toByteArray();
+        BigInteger number = new BigInteger(bytes);
+        return number.toByteArray().length == length ? number : BigInteger.ZERO;
     }
 }

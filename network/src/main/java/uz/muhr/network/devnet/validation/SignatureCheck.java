@@ -2,7 +2,7 @@ package uz.muhr.network.devnet.validation;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.security.cert.X509Certificate;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,12 +78,13 @@ final class SignatureCheck {
         }
     }
 
+    /** Told apart by their keys: the same certificate can be encoded in more than one way. */
     private List<Signatory> endorsers(EndorsedTransaction transaction) {
-        Set<X509Certificate> seen = new HashSet<>();
+        Set<PublicKey> seen = new HashSet<>();
         List<Signatory> endorsers = new ArrayList<>();
         for (Endorsement endorsement : transaction.endorsements()) {
             genuine(endorsement, transaction.responsePayload())
-                    .filter(identity -> seen.add(identity.certificate()))
+                    .filter(identity -> seen.add(identity.certificate().getPublicKey()))
                     .ifPresent(identity -> endorsers.add(new Signatory(identity.mspId(), identity.role())));
         }
         return List.copyOf(endorsers);

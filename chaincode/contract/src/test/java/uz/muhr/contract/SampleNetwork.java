@@ -1,0 +1,161 @@
+package uz.muhr.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hyperledger.fabric.shim.Chaincode.Response;
+import uz.muhr.protocol.anchoring.AnchorItem;
+import uz.muhr.protocol.anchoring.AnchorList;
+import uz.muhr.protocol.commitment.Commitment;
+import uz.muhr.protocol.commitment.Fingerprint;
+import uz.muhr.protocol.commitment.Salt;
+import uz.muhr.protocol.hash.DomainHash;
+import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.identifier.DocumentNumber;
+import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.record.Validity;
+import uz.muhr.protocol.refusal.ErrorCode;
+
+/** Four organisations with their ledger; each call goes through the router as in production. */
+final class SampleNetwork {
+    static final Identity CHAMBER = Identity.of("ChamberMSP", "issuer");
+    static final Identity QUARANTINE = Identity.of("QuarantineMSP", "issuer");
+    static final Identity CUSTOMS = Identity.of("CustomsMSP", "issuer");
+    static final Identity OFFICER = Identity.of("CustomsMSP", "officer");
+    static final Identity REGISTRAR = Identity.of("CustomsMSP", "registrar");
+
+    static final TypeCode ORIGIN = new TypeCode("861");
+    static final TypeCode PHYTOSANITARY = new TypeCode("851");
+    static final Commitment OPEN = Commitment.open(fingerprint("the bytes of a certificate"));
+    static final Commitment OTHER = Commitment.open(fingerprint("other bytes"));
+    static final Commitment SALTED = Commitment.salted(
+            fingerprint("the bytes of a certificate"),
+            new Salt(fingerprint("salt").hex()));
+    static final DocumentId DOCUMENT = document("ChamberMSP", ORIGIN, "N1");
+
+    static final String ESTABLISHMENT = establishment("2026-01-01T00:00:00Z");
+
+    final WorldState ledger;
+    private int transactions;
+
+    /** The moment at which transactions are timed, unless a call says otherwise: the endorser's own. */
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    private SampleNetwork(WorldState ledger) {
+        this.ledger = ledger;
+    }
+
+    static SampleNetwork fresh() {
+        return new SampleNetwork(new WorldState());
+    }
+
+    /** The same ledger at the same time, with transactions numbered from the start: another endorser's view. */
+    SampleNetwork again() {
+        return new SampleNetwork(ledger).timed(now);
+    }
+
+    static SampleNetwork established() {
+        SampleNetwork network = fresh();
+        network.submit(REGISTRAR, "network:establish", ESTABLISHMENT);
+        return network;
+    }
+
+    /** With the sample document anchored. */
+    static SampleNetwork withDocument() {
+        SampleNetwork network = established();
+        network.submit(CHAMBER, "document:anchor", list(item(ORIGIN, "N1", OPEN)));
+        return network;
+    }
+
+    SampleNetwork timed(Instant time) {
+        now = time;
+        return this;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Runs a call and commits what it wrote. */
+    String submit(Identity caller, String function, String... arguments) {
+        Transaction transaction = run(caller, function, arguments);
+        String answer = transaction.answer();
+        ledger.commit(transaction.stub().writes, transaction.stub().policies);
+        return answer;
+    }
+
+    /** Runs a call and commits nothing. */
+    String evaluate(Identity caller, String function, String... arguments) {
+        return run(caller, function, arguments).answer();
+    }
+
+    Transaction run(Identity caller, String function, String... arguments) {
+        return run(
+                caller,
+                Stream.concat(Stream.of(function), Stream.of(arguments))
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    Transaction run(Identity caller, List<byte[]> functionAndArguments) {
+        FakeStub stub = new FakeStub(
+                ledger, caller.creator(), now, sha256("transaction " + transactions++), functionAndArguments);
+        return new Transaction(stub, Router.invoke(stub.stub()));
+    }
+
+    /** The call is refused with the code and says this; nothing was written. */
+    void refuses(ErrorCode code, String says, Identity caller, String function, String... arguments) {
+        run(caller, function, arguments).assertRefused(code, says);
+    }
+
+    /** What a call gave, before it is committed or dropped. */
+    record Transaction(FakeStub stub, Response response) {
+        String answer() {
+            assertEquals(200, response.getStatusCode(), response.getMessage());
+            return Objects.requireNonNull(response.getStringPayload());
+        }
+
+        void assertRefused(ErrorCode code, String says) {
+            assertEquals(500, response.getStatusCode());
+            String message = Objects.requireNonNull(response.getMessage());
+            assertTrue(message.startsWith(code + ": ") && message.contains(says), message);
+            assertTrue(message.length() < 400 && message.chars().noneMatch(Character::isISOControl), message);
+            assertEquals(0, stub.writes.size() + stub.policies.size());
+        }
+    }
+
+    static String establishment(String since) {
+        return "{\"authorities\":[{\"from\":\"" + since + "\",\"issuer\":\"ChamberMSP\",\"type\":\"861\"},{\"from\":\""
+                + since + "\",\"issuer\":\"ChamberMSP\",\"type\":\"954\"},{\"from\":\"" + since
+                + "\",\"issuer\":\"QuarantineMSP\",\"type\":\"851\"}],"
+                + "\"organisations\":[\"CarrierMSP\",\"ChamberMSP\",\"CustomsMSP\",\"QuarantineMSP\"]}";
+    }
+
+    static String list(AnchorItem... items) {
+        return new AnchorList(List.of(items)).write();
+    }
+
+    static AnchorItem item(TypeCode type, String number, Commitment content) {
+        return new AnchorItem(type, DocumentNumber.parse(number).digest(), content, Validity.unlimited());
+    }
+
+    static DocumentId document(String issuer, TypeCode type, String number) {
+        return DocumentId.of(
+                new MspId(issuer), type, DocumentNumber.parse(number).digest());
+    }
+
+    static Fingerprint fingerprint(String content) {
+        return new Fingerprint(sha256(content));
+    }
+
+    static String sha256(String text) {
+        return DomainHash.of("test", text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,26 @@
+package uz.muhr.client.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import uz.muhr.client.fabric.LedgerConfigurationException;
+
+/** Says in a sentence why the client did not start, where Spring would print a stack trace. */
+final class StartFailures implements FailureAnalyzer {
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefusedException refused) {
+                return new FailureAnalysis(refused.fault(), refused.remedy(), refused);
+            }
+            if (cause instanceof LedgerConfigurationException configuration) {
+                return new FailureAnalysis(
+                        configuration.getMessage(),
+                        "Start the network first, or set muhr.profiles (the folder of client profiles) and muhr.as"
+                                + " (ORGANISATION/USER, such as customs/officer).",
+                        configuration);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+package uz.muhr.client.web;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+
+/** Serves the REST interface and the page until it is told to stop. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class WebApplication {
+    public static void main(String... arguments) {
+        SpringApplication.run(WebApplication.class, arguments);
+    }
+
+    /** Where to go, on standard output, once somebody answers there. */
+    @EventListener
+    void ready(WebServerInitializedEvent event) {
+        System.out.println("Muhr is at http://127.0.0.1:" + event.getWebServer().getPort() + "/");
+    }
+}

@@ -1,0 +1,47 @@
+package uz.muhr.client.web;
+
+import java.security.SecureRandom;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.submission.Revocation;
+import uz.muhr.client.submission.Submission;
+import uz.muhr.client.verification.Verification;
+import uz.muhr.client.web.api.ReceiptStore;
+
+/**
+ * The core, put together once for all requests; its classes know nothing of the server. What has to be there before
+ * anybody asks is made when the server starts, so that a wrong setting is told to whoever starts it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+class Wiring {
+    @Bean
+    @Lazy(false)
+    Ledger ledger(WebSettings settings) {
+        return Ledger.open(settings.profilesFolder(), settings.as());
+    }
+
+    @Bean
+    Verification verification(Ledger ledger) {
+        return new Verification(ledger);
+    }
+
+    @Bean
+    Submission submission(Ledger ledger) {
+        return new Submission(ledger, new SecureRandom());
+    }
+
+    @Bean
+    Revocation revocation(Ledger ledger) {
+        return new Revocation(ledger);
+    }
+
+    @Bean
+    @Lazy(false)
+    ReceiptStore receipts(WebSettings settings) {
+        return ReceiptStore.in(settings.receiptsFolder());
+    }
+}

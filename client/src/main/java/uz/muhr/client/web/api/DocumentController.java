@@ -1,0 +1,231 @@
+package uz.muhr.client.web.api;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
+import static uz.muhr.client.web.problem.ProblemCode.CLOCK_SKEW;
+import static uz.muhr.client.web.problem.ProblemCode.CORRUPT_RECORD;
+import static uz.muhr.client.web.problem.ProblemCode.DOCUMENT_EXISTS;
+import static uz.muhr.client.web.problem.ProblemCode.ILLEGAL_TRANSITION;
+import static uz.muhr.client.web.problem.ProblemCode.LEDGER_UNAVAILABLE;
+import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
+import static uz.muhr.client.web.problem.ProblemCode.NOT_AUTHORISED;
+import static uz.muhr.client.web.problem.ProblemCode.NOT_ISSUER;
+import static uz.muhr.client.web.problem.ProblemCode.OUTCOME_UNKNOWN;
+import static uz.muhr.client.web.problem.ProblemCode.STALE_SEQUENCE;
+import static uz.muhr.client.web.problem.ProblemCode.SUBMISSION_UNDER_WAY;
+import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
+import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_DOCUMENT;
+import static uz.muhr.client.web.problem.ProblemCode.UNREADABLE_DOCUMENT;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uz.muhr.client.commitment.ReceiptText;
+import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.submission.Outcome;
+import uz.muhr.client.submission.Revocation;
+import uz.muhr.client.verification.RecordView;
+import uz.muhr.client.web.problem.Problems;
+import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.record.History;
+
+/** The documents on the ledger: anchoring them, looking at them, revoking them. */
+@RestController
+final class DocumentController {
+    private static final int LONGEST_REVOCATION = 1 << 10;
+
+    private final Ledger ledger;
+    private final Registration registration;
+    private final Revocation revocation;
+
+    DocumentController(Ledger ledger, Registration registration, Revocation revocation) {
+        this.ledger = ledger;
+        this.registration = registration;
+        this.revocation = revocation;
+    }
+
+    @Operation(
+            operationId = "submit",
+            summary = "Anchor a document",
+            description =
+                    "Anchors a file's commitment in the name of this client's own organisation and answers with the"
+                            + " receipt, which has to travel beside the file. The receipt is kept here before anything is sent,"
+                            + " so that the same request again, after whatever happened, finds or makes the same record.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(ref = "#/components/schemas/NewDocument"))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Anchored; the receipt.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where its record is.",
+                            schema = @Schema(type = "string", format = "uri-reference")),
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Receipt")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Anchored by an earlier request; the same receipt.",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Receipt")))
+    @Problems({
+        MALFORMED_ARGUMENT,
+        UNREADABLE_DOCUMENT,
+        TOO_LARGE,
+        NOT_AUTHORISED,
+        DOCUMENT_EXISTS,
+        CLOCK_SKEW,
+        SUBMISSION_UNDER_WAY,
+        LEDGER_UNAVAILABLE,
+        OUTCOME_UNKNOWN
+    })
+    @PostMapping(path = "/api/documents", consumes = MULTIPART_FORM_DATA_VALUE, produces = APPLICATION_JSON_VALUE)
+    ResponseEntity<String> submit(HttpServletRequest request) {
+        Outcome.Anchored anchored = registration.submit(NewDocument.of(UploadForm.read(request, NewDocument.PARTS)));
+        return ResponseEntity.status(anchored.before() ? HttpStatus.OK : HttpStatus.CREATED)
+                .location(URI.create("/api/documents/" + anchored.receipt().documentId()))
+                .body(ReceiptText.write(anchored.receipt()));
+    }
+
+    @Operation(
+            operationId = "show",
+            summary = "Show a document's record",
+            description = "The current version, as this organisation's peer holds it.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The record.",
+            content =
+                    @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
+    @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
+    @GetMapping(path = "/api/documents/{id}", produces = APPLICATION_JSON_VALUE)
+    RecordView show(@PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
+        return current(new DocumentId(id));
+    }
+
+    @Operation(
+            operationId = "find",
+            summary = "Find a document by what people call it",
+            description =
+                    "The record of a number of an issuer. The number is compared in its canonical form: upper case,"
+                            + " without spaces.",
+            parameters = {
+                @Parameter(
+                        name = "number",
+                        in = ParameterIn.QUERY,
+                        required = true,
+                        schema = @Schema(ref = "#/components/schemas/Number")),
+                @Parameter(
+                        name = "issuer",
+                        in = ParameterIn.QUERY,
+                        required = true,
+                        schema = @Schema(ref = "#/components/schemas/Issuer")),
+                @Parameter(
+                        name = "type",
+                        in = ParameterIn.QUERY,
+                        required = true,
+                        schema = @Schema(ref = "#/components/schemas/Type"))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The record.",
+            content =
+                    @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
+    @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
+    @GetMapping(path = "/api/documents", produces = APPLICATION_JSON_VALUE)
+    RecordView find(HttpServletRequest request) {
+        return current(DocumentReference.parse(request.getParameterMap()));
+    }
+
+    @Operation(
+            operationId = "history",
+            summary = "Show all versions of a document's record",
+            description = "Newest first, down to the one that was anchored; their chain of hashes has been checked.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The versions.",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            array = @ArraySchema(schema = @Schema(ref = "#/components/schemas/Record"))))
+    @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
+    @GetMapping(path = "/api/documents/{id}/history", produces = APPLICATION_JSON_VALUE)
+    List<RecordView> history(@PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
+        History history = ledger.history(new DocumentId(id));
+        return history.versions().newestFirst().stream()
+                .map(version -> RecordView.of(history.document(), version))
+                .toList();
+    }
+
+    @Operation(
+            operationId = "revoke",
+            summary = "Revoke a document for good",
+            description = "Only its issuer may. The request names the version it has seen, so it is never applied twice"
+                    + " and never to a record that somebody changed in between.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = "#/components/schemas/Revocation"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The record as it now stands.",
+            content =
+                    @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
+    @Problems({
+        MALFORMED_ARGUMENT,
+        TOO_LARGE,
+        NOT_AUTHORISED,
+        NOT_ISSUER,
+        UNKNOWN_DOCUMENT,
+        ILLEGAL_TRANSITION,
+        STALE_SEQUENCE,
+        CORRUPT_RECORD,
+        CLOCK_SKEW,
+        LEDGER_UNAVAILABLE,
+        OUTCOME_UNKNOWN
+    })
+    @PostMapping(
+            path = "/api/documents/{id}/revocation",
+            consumes = APPLICATION_JSON_VALUE,
+            produces = APPLICATION_JSON_VALUE)
+    RecordView revoke(
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            HttpServletRequest request)
+            throws IOException {
+        DocumentId document = new DocumentId(id);
+        RevocationRequest wish = RevocationRequest.parse(
+                BoundedText.read("The revocation", LONGEST_REVOCATION, request.getInputStream()));
+        return RecordView.of(document, revocation.revoke(document, wish.sequence(), wish.reason()));
+    }
+
+    private RecordView current(DocumentId document) {
+        return RecordView.of(document, ledger.read(document));
+    }
+}

@@ -1,0 +1,30 @@
+package uz.muhr.client.web.api;
+
+import java.util.Set;
+import uz.muhr.client.submission.ValidityText;
+import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.commitment.Fingerprint;
+import uz.muhr.protocol.identifier.DocumentNumber;
+import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.record.Validity;
+import uz.muhr.protocol.refusal.Refusal;
+
+/** A document that somebody asks to have anchored. */
+record NewDocument(
+        Fingerprint fingerprint, TypeCode type, DocumentNumber number, Validity validity, CommitmentKind kind) {
+    static final Set<String> PARTS = Set.of("type", "number", "validFrom", "validUntil", "kind");
+
+    /**
+     * What a form says; salted unless it says otherwise.
+     *
+     * @throws Refusal MALFORMED_ARGUMENT
+     */
+    static NewDocument of(UploadForm form) {
+        return new NewDocument(
+                form.requiredFile(),
+                form.required("type", TypeCode::new),
+                form.required("number", DocumentNumber::parse),
+                ValidityText.parse(form.fields().get("validFrom"), form.fields().get("validUntil")),
+                form.optional("kind", CommitmentKind::parse).orElse(CommitmentKind.SALTED));
+    }
+}

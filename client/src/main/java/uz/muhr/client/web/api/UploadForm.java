@@ -1,0 +1,106 @@
+package uz.muhr.client.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import uz.muhr.client.document.Fingerprinter;
+import uz.muhr.protocol.commitment.Fingerprint;
+import uz.muhr.protocol.json.Shown;
+import uz.muhr.protocol.refusal.ErrorCode;
+import uz.muhr.protocol.refusal.Refusal;
+
+/**
+ * A multipart form (RFC 7578), read part by part as it arrives: of the file nothing stays but its fingerprint, so a file
+ * of any size needs neither memory nor disk. The order of the parts does not matter.
+ *
+ * @param fields the other parts, by name
+ */
+record UploadForm(Optional<Fingerprint> file, Map<String, String> fields) {
+    static final String FILE = "file";
+    static final String RECEIPT = "receipt";
+
+    private static final int LONGEST_RECEIPT = 1 << 16;
+    private static final int LONGEST_FIELD = 1 << 10;
+
+    /** Enough for a file name of 255 characters of any script, which the part's header carries. */
+    private static final int LONGEST_PART_HEADER = 1 << 13;
+
+    UploadForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /**
+     * Reads a request's form to its end.
+     *
+     * @param names of the parts there may be besides the file
+     * @throws Refusal MALFORMED_ARGUMENT when a part is unknown or repeated, or the form breaks off
+     * @throws uz.muhr.client.web.problem.RefusedRequest TOO_LARGE
+     * @throws uz.muhr.client.document.UnreadableDocument when the file is empty
+     */
+    static UploadForm read(HttpServletRequest request, Set<String> names) {
+        return read(new ServletRequestContext(request), names);
+    }
+
+    static UploadForm read(UploadContext request, Set<String> names) {
+        try {
+            FileUpload upload = new FileUpload();
+            upload.setPartHeaderSizeMax(LONGEST_PART_HEADER);
+            return read(upload.getItemIterator(request), names);
+        } catch (IOException e) {
+            throw new Refusal(
+                    ErrorCode.MALFORMED_ARGUMENT,
+                    "The multipart form (RFC 7578) breaks off before its end or is not in its form.",
+                    e);
+        }
+    }
+
+    private static UploadForm read(FileItemIterator parts, Set<String> names) throws IOException {
+        Optional<Fingerprint> file = Optional.empty();
+        Map<String, String> fields = new HashMap<>();
+        while (parts.hasNext()) {
+            FileItemStream part = parts.next();
+            String name = String.valueOf(part.getFieldName());
+            boolean isFile = name.equals(FILE);
+            if (!isFile && !names.contains(name)) {
+                throw Refusal.malformed("The form has the unknown part \"" + Shown.of(name) + "\".");
+            }
+            if (isFile ? file.isPresent() : fields.containsKey(name)) {
+                throw Refusal.malformed("The form has the part \"" + name + "\" twice.");
+            }
+            try (InputStream in = part.openStream()) {
+                if (isFile) {
+                    file = Optional.of(Fingerprinter.of(in));
+                } else {
+                    fields.put(name, BoundedText.read("The part \"" + name + "\"", longest(name), in));
+                }
+            }
+        }
+        return new UploadForm(file, fields);
+    }
+
+    private static int longest(String name) {
+        return name.equals(RECEIPT) ? LONGEST_RECEIPT : LONGEST_FIELD;
+    }
+
+    Fingerprint requiredFile() {
+        return file.orElseThrow(() -> Refusal.malformed("The form lacks the part \"" + FILE + "\"."));
+    }
+
+    <T> T required(String name, Function<String, T> parser) {
+        return optional(name, parser).orElseThrow(() -> Refusal.malformed("The form lacks the part \"" + name + "\"."));
+    }
+
+    <T> Optional<T> optional(String name, Function<String, T> parser) {
+        return Optional.ofNullable(fields.get(name)).map(parser);
+    }
+}

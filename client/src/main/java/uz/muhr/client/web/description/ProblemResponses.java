@@ -1,0 +1,71 @@
+package uz.muhr.client.web.description;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import uz.muhr.client.web.problem.Problem;
+import uz.muhr.client.web.problem.ProblemCode;
+import uz.muhr.client.web.problem.Problems;
+
+/** Adds to each operation what it may be refused with, out of the one table of problems. */
+@Component
+final class ProblemResponses implements OperationCustomizer {
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        SortedMap<Integer, List<ProblemCode>> byStatus = new TreeMap<>();
+        codes(operation, method)
+                .forEach(code -> byStatus.computeIfAbsent(code.status().value(), status -> new ArrayList<>())
+                        .add(code));
+        byStatus.forEach(
+                (status, codes) -> operation.getResponses().addApiResponse(status.toString(), response(status, codes)));
+        return operation;
+    }
+
+    private static List<ProblemCode> codes(Operation operation, HandlerMethod method) {
+        List<ProblemCode> codes = new ArrayList<>();
+        Problems named = method.getMethodAnnotation(Problems.class);
+        if (named != null) {
+            codes.addAll(List.of(named.value()));
+        }
+        if (operation.getRequestBody() != null) {
+            codes.add(ProblemCode.FOREIGN_SITE);
+            codes.add(ProblemCode.MEDIA_TYPE_REFUSED);
+        }
+        codes.add(ProblemCode.FOREIGN_HOST);
+        codes.add(ProblemCode.INTERNAL_ERROR);
+        return codes;
+    }
+
+    private static ApiResponse response(int status, List<ProblemCode> codes) {
+        MediaType problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+        codes.forEach(code -> problem.addExamples(
+                code.name(),
+                new Example().value(Problem.of(code, code.meaning())).summary(code.meaning())));
+        ApiResponse response = new ApiResponse()
+                .description(codes.stream()
+                        .map(code -> code.name() + ": " + code.meaning())
+                        .collect(Collectors.joining(" ")))
+                .content(new Content().addMediaType("application/problem+json", problem));
+        if (status == 503) {
+            response.addHeaderObject(
+                    "Retry-After",
+                    new Header()
+                            .description("Seconds to wait before the same request again.")
+                            .schema(new StringSchema()));
+        }
+        return response;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * A door: requests over HTTP come in at the loopback address, and verdicts, receipts and records leave as JSON. It opens
+ * the ledger, starts the server and holds no rule of the ledger's.
+ */
+@NullMarked
+package uz.muhr.client.web;
+
+import org.jspecify.annotations.NullMarked;

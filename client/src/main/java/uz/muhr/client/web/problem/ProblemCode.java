@@ -1,0 +1,82 @@
+package uz.muhr.client.web.problem;
+
+import static org.springframework.http.HttpStatus.BAD_GATEWAY;
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
+import static org.springframework.http.HttpStatus.MISDIRECTED_REQUEST;
+import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+
+import org.springframework.http.HttpStatus;
+import uz.muhr.protocol.refusal.ErrorCode;
+
+/** The one table of what is refused with which status. A code is never renamed and never reused. */
+public enum ProblemCode {
+    // The ledger's own codes, under their own names.
+    MALFORMED_ARGUMENT(BAD_REQUEST, "A part of the request is missing, surplus, repeated or not in its form."),
+    NOT_AUTHORISED(FORBIDDEN, "This client's organisation or user may not do this."),
+    NOT_ISSUER(FORBIDDEN, "Only the issuer may change a document."),
+    UNKNOWN_DOCUMENT(NOT_FOUND, "The ledger knows no such document."),
+    DOCUMENT_EXISTS(CONFLICT, "The issuer has a document of this type and number."),
+    REPEATED_IN_LIST(CONFLICT, "The same document was named twice."),
+    ILLEGAL_TRANSITION(CONFLICT, "The document's status does not allow the change."),
+    STALE_SEQUENCE(CONFLICT, "The record has changed since it was read."),
+    ALREADY_ESTABLISHED(CONFLICT, "The network is established."),
+    UNKNOWN_FUNCTION(BAD_GATEWAY, "The network's chaincode does not know the operation."),
+    CORRUPT_RECORD(BAD_GATEWAY, "What the ledger holds contradicts itself and is not used."),
+    CLOCK_SKEW(SERVICE_UNAVAILABLE, "This computer's clock is too far from the network's."),
+    NOT_ESTABLISHED(SERVICE_UNAVAILABLE, "The network has no first records yet."),
+
+    // The way to the ledger.
+    LEDGER_UNAVAILABLE(SERVICE_UNAVAILABLE, "The ledger did not answer; nothing was written."),
+    OUTCOME_UNKNOWN(SERVICE_UNAVAILABLE, "The change was sent and nobody said what became of it."),
+    SUBMISSION_UNDER_WAY(SERVICE_UNAVAILABLE, "The same document is being submitted at this moment."),
+
+    // This door's own.
+    UNREADABLE_DOCUMENT(UNPROCESSABLE_CONTENT, "The file cannot be taken as a document."),
+    TOO_LARGE(CONTENT_TOO_LARGE, "A part of the request other than the file is too long."),
+    FOREIGN_HOST(MISDIRECTED_REQUEST, "The request was sent to another host's name."),
+    FOREIGN_SITE(FORBIDDEN, "The request comes from another site's page."),
+    NO_SUCH_PATH(NOT_FOUND, "There is nothing at this path."),
+    METHOD_REFUSED(METHOD_NOT_ALLOWED, "The path does not take this method."),
+    MEDIA_TYPE_REFUSED(UNSUPPORTED_MEDIA_TYPE, "The path does not take this kind of content."),
+    ANSWER_REFUSED(NOT_ACCEPTABLE, "The path gives no answer of the kind that is accepted."),
+    INTERNAL_ERROR(INTERNAL_SERVER_ERROR, "This client failed; its log says why.");
+
+    private final HttpStatus status;
+    private final String meaning;
+
+    ProblemCode(HttpStatus status, String meaning) {
+        this.status = status;
+        this.meaning = meaning;
+    }
+
+    /** The code under which the ledger's refusal leaves this door. */
+    public static ProblemCode of(ErrorCode code) {
+        return valueOf(code.name());
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** What it means, for the description of the interface. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether the same request may succeed a little later. */
+    boolean passes() {
+        return switch (this) {
+            case LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, SUBMISSION_UNDER_WAY -> true;
+            default -> false;
+        };
+    }
+}

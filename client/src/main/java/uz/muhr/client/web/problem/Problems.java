@@ -1,0 +1,13 @@
+package uz.muhr.client.web.problem;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Names the problems an operation may answer with, for the description of the interface. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Problems {
+    ProblemCode[] value();
+}

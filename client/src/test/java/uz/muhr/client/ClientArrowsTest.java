@@ -1,0 +1,69 @@
+package uz.muhr.client;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the client: doors depend on the core, the core on no door, and Fabric is known in one package. */
+@AnalyzeClasses(packages = "uz.muhr.client", importOptions = DoNotIncludeTests.class)
+class ClientArrowsTest {
+    private static final String[] CORE = {
+        "uz.muhr.client.document..",
+        "uz.muhr.client.commitment..",
+        "uz.muhr.client.submission..",
+        "uz.muhr.client.fabric..",
+        "uz.muhr.client.verification.."
+    };
+
+    @ArchTest
+    static final ArchRule theCoreKnowsNoDoor = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("uz.muhr.client.web..", "uz.muhr.client.cli..");
+
+    @ArchTest
+    static final ArchRule aDoorKnowsNoOtherDoor = noClasses()
+            .that()
+            .resideInAPackage("uz.muhr.client.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("uz.muhr.client.cli..");
+
+    @ArchTest
+    static final ArchRule theCoreKnowsNoFramework = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "io.swagger..", "picocli..");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageKnowsFabric = noClasses()
+            .that()
+            .resideOutsideOfPackage("uz.muhr.client.fabric..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.hyperledger..", "io.grpc..", "com.google.protobuf..");
+
+    @ArchTest
+    static final ArchRule theNetworkIsForTestsAlone =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("uz.muhr.network..", "uz.muhr.contract..");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCircle =
+            slices().matching("uz.muhr.client.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingIsNamedForWantOfAName = classes()
+            .should()
+            .haveSimpleNameNotEndingWith("Impl")
+            .andShould()
+            .haveNameNotMatching(".*(Utils?|Helper|Manager)$");
+}

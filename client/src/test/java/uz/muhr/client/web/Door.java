@@ -1,0 +1,79 @@
+package uz.muhr.client.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The real application on a free port, and a client of it. */
+final class Door implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final ConfigurableApplicationContext application;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private Door(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    static Door open(Path profiles, String as, Path data) {
+        return new Door(SpringApplication.run(
+                WebApplication.class,
+                "--server.port=0",
+                "--muhr.profiles=" + profiles,
+                "--muhr.as=" + as,
+                "--muhr.data=" + data));
+    }
+
+    int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    Reply get(String path) {
+        return send(request(path).GET());
+    }
+
+    Reply json(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    Reply form(String path, Form form) {
+        return form(path, BodyPublishers.ofByteArray(form.end()));
+    }
+
+    Reply form(String path, BodyPublisher body) {
+        return send(request(path).header("Content-Type", Form.CONTENT_TYPE).POST(body));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(at(path)).timeout(PATIENCE);
+    }
+
+    Reply send(HttpRequest.Builder request) {
+        try {
+            return new Reply(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new AssertionError("The server did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}

@@ -1,0 +1,275 @@
+package uz.muhr.client.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import uz.muhr.network.local.LocalNetwork;
+
+/** The page in a real browser, before a real network: what a person drops, and what that person then reads. */
+@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedNetwork.class)
+class PageIT {
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
+    private final LocalNetwork network;
+    private final Path folder;
+    private Chromium chromium;
+    private Door chamber;
+    private Door customs;
+    private int numbers;
+
+    PageIT(LocalNetwork network, @TempDir Path folder) {
+        this.network = network;
+        this.folder = folder;
+    }
+
+    @BeforeAll
+    void open() {
+        chromium = Chromium.start();
+        chamber = Door.open(SharedNetwork.profiles(network), "chamber/issuer", folder.resolve("chamber"));
+        customs = Door.open(SharedNetwork.profiles(network), "customs/officer", folder.resolve("customs"));
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+            chamber.close();
+            customs.close();
+        }
+    }
+
+    @Test
+    void aDroppedFileWithItsReceiptIsValid() {
+        byte[] file = content();
+        String receipt = anchor(file, "salted");
+        show("valid", "Valid", VerifyPage.file("origin.pdf", file), VerifyPage.receiptOf("origin.pdf", receipt));
+    }
+
+    @Test
+    void aChangedFileIsAltered() {
+        byte[] file = content();
+        String receipt = anchor(file, "salted");
+        file[0]++;
+        show("altered", "Altered", VerifyPage.file("origin.pdf", file), VerifyPage.receiptOf("origin.pdf", receipt));
+    }
+
+    @Test
+    void aFileThatNobodyAnchoredIsUnknown() {
+        show("unknown", "Unknown", VerifyPage.file("origin.pdf", content()));
+    }
+
+    @Test
+    void aRevokedDocumentIsRevoked() {
+        byte[] file = content();
+        String receipt = anchor(file, "salted");
+        revoke(receipt);
+        show("revoked", "Revoked", VerifyPage.file("origin.pdf", file), VerifyPage.receiptOf("origin.pdf", receipt));
+    }
+
+    @Test
+    void withoutTheLedgerItIsUndeterminedAndWithoutTheClientAsWell() {
+        byte[] file = content();
+        anchor(file, "open");
+        network.stopDevnet();
+        try {
+            show("undetermined", "Undetermined", VerifyPage.file("origin.pdf", file));
+        } finally {
+            network.startDevnet();
+        }
+        Door gone = Door.open(SharedNetwork.profiles(network), "customs", folder.resolve("gone"));
+        try (VerifyPage page = new VerifyPage(chromium.browser(), gone, 800, 800)) {
+            page.page().locator("#identity:visible").waitFor();
+            gone.close();
+            assertEquals(
+                    "Undetermined", page.drop(VerifyPage.file("a.pdf", file)).verdict("a.pdf"));
+            assertTrue(page.text("a.pdf").contains("does not answer"));
+        }
+    }
+
+    @Test
+    void aSaltedFileWithoutItsReceiptIsUnknownAndItIsSaidThatTheReceiptIsNeeded() {
+        byte[] file = content();
+        anchor(file, "salted");
+        try (VerifyPage page = page()) {
+            assertEquals("Unknown", page.drop(VerifyPage.file("a.pdf", file)).verdict("a.pdf"));
+            assertTrue(page.text("a.pdf").contains("FILE.muhr.json"));
+        }
+    }
+
+    @Test
+    void anOpenFileIsValidByItself() {
+        byte[] file = content();
+        anchor(file, "open");
+        try (VerifyPage page = page()) {
+            assertEquals("Valid", page.choose(VerifyPage.file("a.pdf", file)).verdict("a.pdf"));
+        }
+    }
+
+    @Test
+    void severalFilesArePairedWithTheirReceiptsByNameAndByContent() {
+        byte[] first = content();
+        byte[] second = content();
+        String ofFirst = anchor(first, "salted");
+        String ofSecond = anchor(second, "salted");
+        try (VerifyPage page = page()) {
+            page.drop(
+                    VerifyPage.receiptOf("first.pdf", ofFirst),
+                    VerifyPage.file("second.pdf", second),
+                    VerifyPage.file("renamed.json", ofSecond.getBytes(StandardCharsets.UTF_8)),
+                    VerifyPage.file("first.pdf", first),
+                    VerifyPage.file("other.pdf", content()));
+            assertEquals("Valid", page.verdict("first.pdf"));
+            assertEquals("Valid", page.verdict("second.pdf"));
+            assertEquals("Unknown", page.verdict("other.pdf"));
+            assertEquals(3, page.page().locator("article").count());
+            page.screenshot("several");
+        }
+    }
+
+    @Test
+    void theFileItselfNeverLeavesThePage() {
+        byte[] file = content();
+        String receipt = anchor(file, "salted");
+        try (VerifyPage page = page()) {
+            page.drop(VerifyPage.file("a.pdf", file), VerifyPage.receiptOf("a.pdf", receipt))
+                    .card("a.pdf");
+            assertEquals(1, page.questions().size());
+            var sent = JsonParser.parseString(page.questions().get(0)).getAsJsonObject();
+            assertEquals(Set.of("fingerprint", "receipt"), sent.keySet());
+            assertEquals(JsonParser.parseString(receipt), sent.get("receipt"));
+            assertFalse(page.questions().get(0).contains(new String(file, StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Test
+    void aDamagedReceiptIsToldApartFromAnAlteredDocument() {
+        byte[] file = content();
+        String receipt = anchor(file, "salted");
+        for (String damaged : List.of(receipt.replace("\"block\": ", "\"block\": 1"), "{", "[]", "")) {
+            try (VerifyPage page = page()) {
+                page.drop(VerifyPage.file("a.pdf", file), VerifyPage.receiptOf("a.pdf", damaged));
+                assertEquals("Undetermined", page.verdict("a.pdf"), damaged);
+                assertTrue(page.text("a.pdf").contains("receipt"), damaged);
+            }
+        }
+    }
+
+    @Test
+    void aReceiptCannotSlipAnythingElseIntoTheQuestion() {
+        byte[] file = content();
+        String receipt = anchor(file, "salted");
+        revoke(receipt);
+        String crafted = receipt.strip() + ", \"at\": \"2026-01-01\", \"x\": {}";
+        try (VerifyPage page = page()) {
+            page.drop(VerifyPage.file("a.pdf", file), VerifyPage.receiptOf("a.pdf", crafted));
+            assertEquals("Undetermined", page.verdict("a.pdf"));
+            assertEquals(0, page.questions().size());
+        }
+    }
+
+    @Test
+    void aNumberAloneShowsTheRecordAndSaysThatNothingWasCompared() {
+        String receipt = anchor(content(), "salted");
+        String number =
+                JsonParser.parseString(receipt).getAsJsonObject().get("number").getAsString();
+        try (VerifyPage page = page()) {
+            page.page().getByText("Ask by number as well").click();
+            page.page().getByLabel("Number").fill(number);
+            page.page().getByLabel("Issuer").fill("ChamberMSP");
+            page.page().getByLabel("Type").fill("861");
+            page.page().getByText("Ask by number alone").click();
+            assertEquals("Undetermined", page.verdict(number));
+            assertTrue(page.text(number).contains("Certificate of origin"));
+            page.screenshot("number");
+            assertEquals(
+                    "Altered",
+                    page.drop(VerifyPage.receiptOf("a", receipt), VerifyPage.file("a", new byte[1]))
+                            .verdict("a"));
+        }
+    }
+
+    @Test
+    void anEmptyFileIsNoDocument() {
+        try (VerifyPage page = page()) {
+            assertEquals(
+                    "Undetermined",
+                    page.drop(VerifyPage.file("a.pdf", new byte[0])).verdict("a.pdf"));
+            assertTrue(page.text("a.pdf").contains("empty"));
+        }
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        try (VerifyPage page = page()) {
+            var chooser = page.page().waitForFileChooser(() -> {
+                page.page().keyboard().press("Tab");
+                page.page().locator("#files:focus").waitFor(ATTACHED);
+                page.page().keyboard().press("Enter");
+            });
+            chooser.setFiles(VerifyPage.file("a.pdf", content()));
+            assertEquals("Unknown", page.verdict("a.pdf"));
+            assertTrue(page.spoken().startsWith("a.pdf: Unknown. The ledger knows no such document."), page.spoken());
+        }
+    }
+
+    /** Drops files on a large and a small screen, reads the same verdict on both, and keeps the pictures. */
+    private void show(String name, String verdict, FilePayload... files) {
+        for (int width : List.of(1100, 360)) {
+            try (VerifyPage page = new VerifyPage(chromium.browser(), customs, width, 740)) {
+                page.page().locator("#identity:not([hidden])").waitFor(ATTACHED);
+                assertEquals(verdict, page.drop(files).verdict("origin.pdf"));
+                page.screenshot(name + "-" + width);
+                assertEquals(width, page.page().evaluate("document.documentElement.scrollWidth"));
+                assertEquals(List.of(), page.complaints());
+            }
+        }
+    }
+
+    private VerifyPage page() {
+        return new VerifyPage(chromium.browser(), customs, 1100, 740);
+    }
+
+    private String anchor(byte[] file, String kind) {
+        return chamber.form(
+                        "/api/documents",
+                        Form.of()
+                                .field("type", "861")
+                                .field("number", "UZ-PAGE-" + ++numbers)
+                                .field("validUntil", "2036-12-31")
+                                .field("kind", kind)
+                                .file("file", file))
+                .is(201)
+                .text();
+    }
+
+    private void revoke(String receipt) {
+        String document = JsonParser.parseString(receipt)
+                .getAsJsonObject()
+                .get("document")
+                .getAsString();
+        chamber.json("/api/documents/" + document + "/revocation", "{\"sequence\":1,\"reason\":\"privilegeWithdrawn\"}")
+                .is(200);
+    }
+
+    private byte[] content() {
+        return ("page content " + ++numbers).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,236 @@
+package uz.muhr.client.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uz.muhr.client.commitment.ReceiptText;
+import uz.muhr.client.commitment.Receipts;
+import uz.muhr.network.identity.Enrolment;
+import uz.muhr.network.topology.Topology;
+
+/** What is turned away before any ledger is asked; there is none here. */
+@TestInstance(Lifecycle.PER_CLASS)
+class RefusalsIT {
+    private static final String ID = "0".repeat(64);
+    private static final String RECEIPT = ReceiptText.write(Receipts.anchored());
+
+    private Door door;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        Topology topology = SharedNetwork.topology().onFreePorts();
+        Enrolment.prepare(topology, folder.resolve("home"), Clock.systemUTC());
+        door = Door.open(folder.resolve("home/profiles"), "chamber", folder.resolve("data"));
+    }
+
+    @AfterAll
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void aFormHasToBeWholeAndHoldNothingElse() {
+        byte[] file = {1};
+        Form valid = Form.certificate("1");
+        door.form("/api/documents", valid).refuses(400, "MALFORMED_ARGUMENT");
+        door.form("/api/documents", valid.field("color", "red").file("file", file))
+                .refuses(400, "MALFORMED_ARGUMENT");
+        for (Form form : new Form[] {
+            Form.of().field("type", "861").file("file", file),
+            Form.of().field("number", "1").file("file", file),
+            Form.of().field("type", "0").field("number", "1").file("file", file),
+            Form.of().field("type", "861").field("number", " ").file("file", file),
+            Form.certificate("1").field("kind", "secret").file("file", file),
+            Form.certificate("1").field("validFrom", "tomorrow").file("file", file),
+            Form.certificate("1").field("validFrom", "2026-02-30").file("file", file),
+            Form.certificate("1")
+                    .field("validFrom", "2026-02-02")
+                    .field("validUntil", "2026-02-01")
+                    .file("file", file),
+            Form.certificate("1").file("file", file).file("file", file),
+            Form.of()
+        }) {
+            door.form("/api/documents", form).refuses(400, "MALFORMED_ARGUMENT");
+        }
+        door.form("/api/documents", Form.certificate("1").file("file", new byte[0]))
+                .refuses(422, "UNREADABLE_DOCUMENT");
+    }
+
+    @Test
+    void aQuestionHasToBeWholeAndHoldNothingElse() {
+        for (String body :
+                new String[] {"", "{}", "[]", "{\"fingerprint\":1}", "{\"x\":1}", "\u0000", "{\"fingerprint\":\""}) {
+            door.json("/api/verifications", body).refuses(400, "MALFORMED_ARGUMENT");
+        }
+        door.form("/api/verifications", Form.of()).refuses(400, "MALFORMED_ARGUMENT");
+    }
+
+    @Test
+    void aDamagedReceiptIsRefusedAsThat() {
+        String damaged = RECEIPT.replace("UZ-CO-1", "UZ-CO-2");
+        String sentence = door.form("/api/verifications", Form.of().field("receipt", damaged))
+                .refuses(400, "MALFORMED_ARGUMENT")
+                .member("detail");
+        assertTrue(sentence.contains("damaged"), sentence);
+        door.json("/api/verifications", "{\"receipt\":" + damaged + "}").refuses(400, "MALFORMED_ARGUMENT");
+    }
+
+    @Test
+    void aHugeReceiptIsReadNoFurtherThanItMayBeLong() {
+        String huge = "x".repeat(1 << 20);
+        door.form("/api/verifications", Form.of().field("receipt", huge)).refuses(413, "TOO_LARGE");
+        door.json("/api/verifications", "{\"receipt\":\"" + huge + "\"}").refuses(413, "TOO_LARGE");
+        door.json("/api/documents/" + ID + "/revocation", huge).refuses(413, "TOO_LARGE");
+    }
+
+    @Test
+    void aRevocationHasToBeWholeAndHoldNothingElse() {
+        for (String body : new String[] {"{}", "{\"sequence\":\"1\",\"reason\":\"superseded\"}", "{\"sequence\":1}"}) {
+            door.json("/api/documents/" + ID + "/revocation", body).refuses(400, "MALFORMED_ARGUMENT");
+        }
+        String wish = "{\"sequence\":1,\"reason\":\"superseded\"}";
+        door.json("/api/documents/short/revocation", wish).refuses(400, "MALFORMED_ARGUMENT");
+        door.json("/api/documents/" + ID + "/revocation", wish).refuses(503, "LEDGER_UNAVAILABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/documents",
+                "/api/documents?number=1",
+                "/api/documents?number=1&issuer=ChamberMSP",
+                "/api/documents?number=1&number=2&issuer=ChamberMSP&type=861",
+                "/api/documents?number=1&issuer=ChamberMSP&type=861&all=true",
+                "/api/documents?number=1&issuer=ChamberMSP&type=x",
+                "/api/documents/0",
+                "/api/documents/0/history"
+            })
+    void aDocumentHasToBeNamedProperly(String path) {
+        door.get(path).refuses(400, "MALFORMED_ARGUMENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api, NO_SUCH_PATH, 404",
+        "GET, /api/nothing, NO_SUCH_PATH, 404",
+        "GET, /nothing.html, NO_SUCH_PATH, 404",
+        "GET, /error, NO_SUCH_PATH, 404",
+        "GET, /api/verifications, METHOD_REFUSED, 405",
+        "DELETE, /api/identity, METHOD_REFUSED, 405",
+        "PUT, /api/documents, METHOD_REFUSED, 405",
+        "POST, /api/documents, MEDIA_TYPE_REFUSED, 415",
+        "POST, /api/verifications, MEDIA_TYPE_REFUSED, 415"
+    })
+    void pathsMethodsAndContentsThatThereAreNotAreProblemsAsWell(String method, String path, String code, int status) {
+        door.send(door.request(path)
+                        .header("Content-Type", "text/plain")
+                        .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("x")))
+                .refuses(status, code);
+    }
+
+    @Test
+    void onlyJsonIsAnswered() {
+        door.send(door.request("/api/identity").header("Accept", "text/html")).refuses(406, "ANSWER_REFUSED");
+    }
+
+    @Test
+    void anotherHostsNameIsRefusedOnEveryPath() throws IOException {
+        for (String path : new String[] {"/", "/api/identity", "/muhr.js"}) {
+            String answer = raw(
+                    "GET " + path + " HTTP/1.1\r\nHost: evil.example:" + door.port() + "\r\nConnection: close\r\n\r\n");
+            assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
+            assertTrue(answer.contains("FOREIGN_HOST"), answer);
+        }
+    }
+
+    @Test
+    void anotherSitesPageMayNotWrite() {
+        for (Map.Entry<String, String> header : Map.of("Origin", "http://evil.example", "Sec-Fetch-Site", "cross-site")
+                .entrySet()) {
+            door.send(door.request("/api/documents")
+                            .header(header.getKey(), header.getValue())
+                            .header("Content-Type", Form.CONTENT_TYPE)
+                            .POST(BodyPublishers.ofByteArray(Form.certificate("1")
+                                    .file("file", new byte[1])
+                                    .end())))
+                    .refuses(403, "FOREIGN_SITE");
+        }
+    }
+
+    @Test
+    void whatIsNotHttpIsAnsweredWithoutATrace() throws IOException {
+        for (String request : new String[] {"NONSENSE\r\n\r\n", "GET /{}<> HTTP/1.1\r\nHost: localhost\r\n\r\n"}) {
+            String answer = raw(request);
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+            assertTrue(!answer.contains("tomcat") && !answer.contains("Exception"), answer);
+        }
+    }
+
+    @Test
+    void everyAnswerTellsTheBrowserToBeCareful() {
+        for (String path : new String[] {"/", "/muhr.css", "/api/identity", "/api/nothing"}) {
+            Reply reply = door.get(path);
+            String policy = reply.header("Content-Security-Policy");
+            assertTrue(policy.startsWith("default-src 'none'") && policy.contains("frame-ancestors 'none'"), policy);
+            assertTrue(!policy.contains("unsafe"), policy);
+            assertEquals("nosniff", reply.header("X-Content-Type-Options"));
+            assertEquals("no-referrer", reply.header("Referrer-Policy"));
+            assertEquals("no-store", reply.header("Cache-Control"));
+            assertEquals("", reply.header("Server") + reply.header("X-Powered-By"));
+            assertEquals("", reply.header("Access-Control-Allow-Origin"));
+        }
+    }
+
+    @Test
+    void theInterfaceDescribesItself() {
+        JsonObject description = door.get("/api/openapi.json").is(200).json();
+        JsonObject paths = description.getAsJsonObject("paths");
+        assertEquals(
+                Set.of(
+                        "/api/verifications",
+                        "/api/documents",
+                        "/api/documents/{id}",
+                        "/api/documents/{id}/history",
+                        "/api/documents/{id}/revocation",
+                        "/api/identity"),
+                paths.keySet());
+        JsonObject schemas = description.getAsJsonObject("components").getAsJsonObject("schemas");
+        References.in(description).forEach(name -> assertTrue(schemas.has(name), name));
+        paths.entrySet()
+                .forEach(path -> path.getValue().getAsJsonObject().entrySet().forEach(operation -> {
+                    JsonObject described = operation.getValue().getAsJsonObject();
+                    assertTrue(described.has("summary") && described.has("description"), path.getKey());
+                    assertTrue(
+                            described.getAsJsonObject("responses").keySet().containsAll(Set.of("200", "421", "500")));
+                }));
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package uz.muhr.client.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import uz.muhr.client.commitment.Receipt;
+import uz.muhr.client.commitment.ReceiptFile;
+import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.protocol.commitment.Fingerprint;
+import uz.muhr.protocol.commitment.Salt;
+import uz.muhr.protocol.hash.DomainHash;
+import uz.muhr.protocol.identifier.DocumentNumber;
+import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.record.Validity;
+
+/** The operations over real HTTP and a real network: the chamber issues, customs asks. */
+@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedNetwork.class)
+class RestIT {
+    private static final String DOCUMENTS = "/api/documents";
+    private static final String VERIFICATIONS = "/api/verifications";
+    private final LocalNetwork network;
+    private final Path data;
+    private final Door chamber;
+    private final Door customs;
+    private int numbers;
+
+    RestIT(LocalNetwork network, @TempDir Path folder) {
+        this.network = network;
+        this.data = folder.resolve("chamber");
+        chamber = Door.open(SharedNetwork.profiles(network), "chamber/issuer", data);
+        customs = Door.open(SharedNetwork.profiles(network), "customs", folder.resolve("customs"));
+    }
+
+    @AfterAll
+    void close() {
+        chamber.close();
+        customs.close();
+    }
+
+    @Test
+    void aSaltedDocumentIsAnchoredAndWithItsReceiptItIsValidForOthers() {
+        byte[] file = content();
+        Reply created = chamber.form(DOCUMENTS, Form.certificate(number()).file("file", file))
+                .is(201);
+        assertEquals("ANCHORED", created.member("state"));
+        assertEquals("salted", created.member("kind"));
+        assertEquals(DOCUMENTS + "/" + created.member("document"), created.header("Location"));
+        customs.form(VERIFICATIONS, Form.of().field("receipt", created.text()).file("file", file))
+                .says("VALID", "");
+        Reply asked = customs.json(
+                VERIFICATIONS, "{\"fingerprint\":\"" + sha256(file) + "\",\"receipt\":" + created.text() + "}");
+        asked.says("VALID", "");
+        assertEquals("TOTAL-PASSED", asked.member("indication"));
+        assertEquals("[\"CustomsMSP\"]", asked.json().get("answeredBy").toString());
+        assertTrue(asked.json().get("blockHeight").getAsLong() > 1);
+    }
+
+    @Test
+    void aSaltedDocumentWithoutItsReceiptIsUnknownAndUnderItsNumberNeedsIt() {
+        byte[] file = content();
+        String number = number();
+        chamber.form(DOCUMENTS, Form.certificate(number).file("file", file)).is(201);
+        customs.form(VERIFICATIONS, Form.of().file("file", file)).says("UNKNOWN", "NEVER_ANCHORED");
+        customs.form(VERIFICATIONS, Form.named(number).file("file", file)).says("UNDETERMINED", "RECEIPT_REQUIRED");
+        customs.form(VERIFICATIONS, Form.named(number)).says("UNDETERMINED", "CONTENT_NOT_COMPARED");
+    }
+
+    @Test
+    void anOpenDocumentIsValidByTheFileAlone() {
+        byte[] file = content();
+        chamber.form(DOCUMENTS, Form.certificate(number()).field("kind", "open").file("file", file))
+                .is(201);
+        customs.form(VERIFICATIONS, Form.of().file("file", file)).says("VALID", "");
+        customs.json(VERIFICATIONS, "{\"fingerprint\":\"" + sha256(file) + "\"}")
+                .says("VALID", "");
+    }
+
+    @Test
+    void oneChangedByteMakesItAltered() {
+        byte[] file = content();
+        Reply receipt = chamber.form(DOCUMENTS, Form.certificate(number()).file("file", file))
+                .is(201);
+        file[0]++;
+        Reply asked = customs.form(VERIFICATIONS, Form.of().file("file", file).field("receipt", receipt.text()));
+        asked.says("ALTERED", "CONTENT_DIFFERS");
+        assertEquals("TOTAL-FAILED", asked.member("indication"));
+    }
+
+    @Test
+    void theSameRequestAgainAnswersWithTheSameReceipt() {
+        Form form = Form.certificate(number()).file("file", content());
+        Reply first = chamber.form(DOCUMENTS, form).is(201);
+        Reply second = chamber.form(DOCUMENTS, form).is(200);
+        assertEquals(first.text(), second.text());
+        assertEquals(first.header("Location"), second.header("Location"));
+    }
+
+    @Test
+    void theReceiptLiesWhereOnlyItsOwnerLooks() throws IOException {
+        Reply created = chamber.form(DOCUMENTS, Form.certificate(number()).file("file", content()))
+                .is(201);
+        Path kept = data.resolve("receipts").resolve(created.member("document") + ".muhr.json");
+        assertEquals(created.text(), Files.readString(kept));
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("receipts"))));
+    }
+
+    @Test
+    void whatAKilledClientLeftBehindIsTakenUpWithItsSalt() {
+        byte[] file = content();
+        String number = number();
+        Receipt left = Receipt.pending(
+                new MspId("ChamberMSP"),
+                new TypeCode("861"),
+                DocumentNumber.parse(number),
+                Validity.unlimited(),
+                new Fingerprint(sha256(file)),
+                Optional.of(new Salt("5a".repeat(32))));
+        assertTrue(new ReceiptFile(data.resolve("receipts").resolve(left.documentId() + ".muhr.json")).create(left));
+        Reply created = chamber.form(DOCUMENTS, Form.certificate(number).file("file", file))
+                .is(201);
+        assertEquals("5a".repeat(32), created.member("salt"));
+        customs.form(VERIFICATIONS, Form.of().file("file", file).field("receipt", created.text()))
+                .says("VALID", "");
+    }
+
+    @Test
+    void anotherContentUnderATakenNumberIsRefused(@TempDir Path elsewhere) {
+        String number = number();
+        chamber.form(DOCUMENTS, Form.certificate(number).file("file", content()))
+                .is(201);
+        Form other = Form.certificate(number).file("file", content());
+        chamber.form(DOCUMENTS, other).refuses(409, "DOCUMENT_EXISTS");
+        try (Door colleague = Door.open(SharedNetwork.profiles(network), "chamber/issuer", elsewhere)) {
+            colleague.form(DOCUMENTS, other).refuses(409, "DOCUMENT_EXISTS");
+        }
+    }
+
+    @Test
+    void ofManyRequestsAtOnceForOneDocumentOneCreatesIt() throws Exception {
+        Form form = Form.certificate(number()).file("file", content());
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Reply>> replies = IntStream.range(0, 8)
+                    .mapToObj(i -> pool.submit(() -> chamber.form(DOCUMENTS, form)))
+                    .toList();
+            int created = 0;
+            for (Future<Reply> reply : replies) {
+                switch (reply.get(60, TimeUnit.SECONDS).status()) {
+                    case 201 -> created++;
+                    case 200 -> {}
+                    default ->
+                        assertEquals(
+                                "5",
+                                reply.get().refuses(503, "SUBMISSION_UNDER_WAY").header("Retry-After"));
+                }
+            }
+            assertEquals(1, created);
+        } finally {
+            pool.shutdownNow();
+        }
+        chamber.form(DOCUMENTS, form).is(200);
+    }
+
+    @Test
+    void anOrganisationWithoutAuthorityOverTheTypeIsRefusedAndKeepsNoReceipt(@TempDir Path elsewhere)
+            throws IOException {
+        try (Door carrier = Door.open(SharedNetwork.profiles(network), "carrier/issuer", elsewhere)) {
+            carrier.form(DOCUMENTS, Form.certificate(number()).file("file", content()))
+                    .refuses(403, "NOT_AUTHORISED");
+        }
+        try (var kept = Files.list(elsewhere.resolve("receipts"))) {
+            assertEquals(0, kept.count());
+        }
+    }
+
+    @Test
+    void aRecordIsFoundByItsIdAndByItsNumber() {
+        String number = number();
+        String id = chamber.form(DOCUMENTS, Form.certificate(number).file("file", content()))
+                .is(201)
+                .member("document");
+        JsonObject record = customs.get(DOCUMENTS + "/" + id).is(200).json();
+        assertEquals("certificate of origin", record.get("typeName").getAsString());
+        assertEquals("ChamberMSP", record.get("issuer").getAsString());
+        assertFalse(record.has("reason"));
+        String query = "?issuer=ChamberMSP&type=861&number=";
+        assertEquals(record, customs.get(DOCUMENTS + query + number).is(200).json());
+        customs.get(DOCUMENTS + query + "NONE").refuses(404, "UNKNOWN_DOCUMENT");
+        customs.get(DOCUMENTS + "/" + "0".repeat(64)).refuses(404, "UNKNOWN_DOCUMENT");
+        customs.get(DOCUMENTS + "/" + "0".repeat(64) + "/history").refuses(404, "UNKNOWN_DOCUMENT");
+    }
+
+    @Test
+    void onlyTheIssuerRevokesAndOnlyTheVersionItHasSeen(@TempDir Path elsewhere) {
+        byte[] file = content();
+        Reply receipt = chamber.form(DOCUMENTS, Form.certificate(number()).file("file", file))
+                .is(201);
+        String document = DOCUMENTS + "/" + receipt.member("document");
+        String wish = "{\"sequence\":1,\"reason\":\"keyCompromise\"}";
+        customs.json(document + "/revocation", wish).refuses(403, "NOT_AUTHORISED");
+        try (Door carrier = Door.open(SharedNetwork.profiles(network), "carrier/issuer", elsewhere)) {
+            carrier.json(document + "/revocation", wish).refuses(403, "NOT_ISSUER");
+        }
+        chamber.json(document + "/revocation", wish.replace("1", "2")).refuses(409, "STALE_SEQUENCE");
+        Reply revoked = chamber.json(document + "/revocation", wish).is(200);
+        assertEquals("REVOKED", revoked.member("status"));
+        assertEquals("keyCompromise", revoked.member("reason"));
+        chamber.json(document + "/revocation", wish).refuses(409, "STALE_SEQUENCE");
+        chamber.json(document + "/revocation", wish.replace("1", "2")).refuses(409, "ILLEGAL_TRANSITION");
+        chamber.json(DOCUMENTS + "/" + "0".repeat(64) + "/revocation", wish).refuses(404, "UNKNOWN_DOCUMENT");
+        customs.form(VERIFICATIONS, Form.of().file("file", file).field("receipt", receipt.text()))
+                .says("REVOKED", "REVOKED_BY_ISSUER");
+        var versions = customs.get(document + "/history").is(200).list();
+        assertEquals(2, versions.size());
+        assertEquals(revoked.json(), versions.get(0));
+        assertEquals("VALID", versions.get(1).getAsJsonObject().get("status").getAsString());
+    }
+
+    @Test
+    void aDateMeansItsWholeDay() {
+        byte[] file = content();
+        Reply receipt = chamber.form(
+                        DOCUMENTS,
+                        Form.certificate(number())
+                                .field("validFrom", "2026-01-01")
+                                .field("validUntil", "2026-03-31")
+                                .file("file", file))
+                .is(201);
+        assertEquals("2026-01-01T00:00:00Z", receipt.member("validFrom"));
+        assertEquals("2026-03-31T23:59:59Z", receipt.member("validUntil"));
+        Form question = Form.of().file("file", file).field("receipt", receipt.text());
+        customs.form(VERIFICATIONS, question).says("EXPIRED", "VALIDITY_ENDED");
+        customs.form(VERIFICATIONS, question.field("at", "2026-03-31")).says("UNKNOWN", "ANCHORED_LATER");
+    }
+
+    @Test
+    void itSaysInWhoseNameItActs() {
+        assertEquals(
+                "{\"organisation\":\"ChamberMSP\",\"user\":\"issuer\"}",
+                chamber.get("/api/identity").text());
+        assertEquals("officer", customs.get("/api/identity").member("user"));
+    }
+
+    @Test
+    void withoutTheLedgerNothingIsValidAndNothingIsLost() throws IOException {
+        byte[] file = content();
+        Form form = Form.certificate(number()).file("file", file);
+        Reply open = chamber.form(
+                DOCUMENTS, Form.certificate(number()).field("kind", "open").file("file", file));
+        network.stopDevnet();
+        try {
+            customs.form(VERIFICATIONS, Form.of().file("file", file)).says("UNDETERMINED", "LEDGER_UNREACHABLE");
+            Reply refused = customs.get(open.header("Location")).refuses(503, "LEDGER_UNAVAILABLE");
+            assertEquals("5", refused.header("Retry-After"));
+            chamber.form(DOCUMENTS, form).refuses(503, "LEDGER_UNAVAILABLE");
+            chamber.json(open.header("Location") + "/revocation", "{\"sequence\":1,\"reason\":\"unspecified\"}")
+                    .refuses(503, "LEDGER_UNAVAILABLE");
+        } finally {
+            network.startDevnet();
+        }
+        Awaited.until(() -> customs.get(open.header("Location")).status() == 200);
+        Awaited.until(() -> chamber.form(DOCUMENTS, form).status() == 201);
+    }
+
+    private String number() {
+        return "UZ-REST-" + ++numbers;
+    }
+
+    private byte[] content() {
+        return ("content " + ++numbers).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(DomainHash.sha256().digest(bytes));
+    }
+}

@@ -1,0 +1,157 @@
+package uz.muhr.client.web;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uz.muhr.client.commitment.ReceiptText;
+import uz.muhr.client.commitment.Receipts;
+import uz.muhr.network.identity.Enrolment;
+
+/** Starting it: where it refuses to, and how little it needs. */
+@TestInstance(Lifecycle.PER_CLASS)
+class StartIT {
+    private static final long LARGE = 256L << 20;
+
+    private Path profiles = Path.of("");
+    private Path data = Path.of("");
+
+    @BeforeAll
+    void prepare(@TempDir Path folder) {
+        Enrolment.prepare(SharedNetwork.topology().onFreePorts(), folder.resolve("home"), Clock.systemUTC());
+        profiles = folder.resolve("home/profiles");
+        data = folder.resolve("data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "127.0.0.2", ""})
+    void itListensToNobodyButThisComputer(String address) throws Exception {
+        assertTrue(refused("--server.address=" + address, "--muhr.profiles=" + profiles)
+                .contains("server.address has to be 127.0.0.1"));
+    }
+
+    @Test
+    void withoutAProfileItSaysWhatToDo() throws Exception {
+        String said = refused("--muhr.profiles=" + data);
+        assertTrue(said.contains("There is no profile at") && said.contains("Start the network"), said);
+        assertTrue(refused("--muhr.profiles=" + profiles, "--muhr.as=chamber/nobody")
+                .contains("has no user nobody"));
+    }
+
+    /** 256 MiB through a heap of 48 MiB, and no file of it anywhere. */
+    @Test
+    void aFileLargerThanTheHeapIsVerifiedWithoutBeingKept(@TempDir Path temporary) throws Exception {
+        try (WebProcess web = WebProcess.start(
+                List.of("-Xmx48m", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + temporary),
+                "--server.port=0",
+                "--muhr.profiles=" + profiles,
+                "--muhr.data=" + data)) {
+            String address = web.address();
+            assertNotNull(address, web.said());
+            HttpResponse<String> response = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address + "api/verifications"))
+                                    .timeout(Duration.ofMinutes(2))
+                                    .header("Content-Type", Form.CONTENT_TYPE)
+                                    .POST(Form.of().field("at", "2026-11-22").endWithFile(() -> new Zeros(LARGE)))
+                                    .build(),
+                            BodyHandlers.ofString());
+            new Reply(response).says("UNDETERMINED", "LEDGER_UNREACHABLE");
+            try (var left = Files.walk(temporary)) {
+                assertFalse(left.anyMatch(Files::isRegularFile));
+            }
+        }
+    }
+
+    @Test
+    void itsLogNamesNoNumberAndNoSalt() throws Exception {
+        String receipt = ReceiptText.write(Receipts.anchored());
+        try (WebProcess web = WebProcess.start(
+                List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"),
+                "--server.port=0",
+                "--muhr.profiles=" + profiles,
+                "--muhr.data=" + data)) {
+            URI address = URI.create(String.valueOf(web.address()));
+            Form question = Form.of().field("receipt", receipt).field("number", "SECRET-1");
+            for (HttpRequest.Builder request : List.of(
+                    HttpRequest.newBuilder(address.resolve("/api/documents?number=SECRET-2&x=1")),
+                    HttpRequest.newBuilder(address.resolve("/api/documents?number=SECRET-3&issuer=AMSP&type=861")),
+                    HttpRequest.newBuilder(address.resolve("/api/verifications"))
+                            .header("Content-Type", Form.CONTENT_TYPE)
+                            .POST(BodyPublishers.ofByteArray(question.end())))) {
+                HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding());
+            }
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+                socket.getOutputStream()
+                        .write("GET /api/documents?number={SECRET-4} HTTP/1.1\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                socket.getInputStream().readAllBytes();
+            }
+            String said = web.end();
+            assertFalse(said.contains("SECRET") || said.contains("UZ-CO-1") || said.contains("cdcdcd"), said);
+        }
+    }
+
+    private String refused(String... arguments) throws Exception {
+        String[] all = List.of(arguments).toArray(new String[arguments.length + 2]);
+        all[arguments.length] = "--server.port=0";
+        all[arguments.length + 1] = "--muhr.data=" + data;
+        try (WebProcess web = WebProcess.start(List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"), all)) {
+            assertNull(web.address(), web.said());
+            assertNotEquals(0, web.exit());
+            assertFalse(web.said().contains("\tat "), web.said());
+            return web.said();
+        }
+    }
+
+    /** A stream of zeros. */
+    private static final class Zeros extends InputStream {
+        private long left;
+
+        Zeros(long length) {
+            left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (left <= 0) {
+                return -1;
+            }
+            int taken = (int) Math.min(left, length);
+            Arrays.fill(buffer, offset, offset + taken, (byte) 0);
+            left -= taken;
+            return taken;
+        }
+    }
+}

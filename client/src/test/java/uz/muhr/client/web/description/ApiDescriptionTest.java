@@ -1,0 +1,137 @@
+package uz.muhr.client.web.description;
+
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uz.muhr.client.commitment.ReceiptText;
+import uz.muhr.client.commitment.Receipts;
+import uz.muhr.client.verification.AnswerView;
+import uz.muhr.client.verification.RecordView;
+import uz.muhr.client.web.problem.Problem;
+import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.record.DocumentStatus;
+import uz.muhr.protocol.record.RevocationReason;
+import uz.muhr.protocol.verdict.Indication;
+import uz.muhr.protocol.verdict.Reason;
+import uz.muhr.protocol.verdict.Verdict;
+
+/** The schemas are written by hand, so that they say more than names; these tests keep them true. */
+class ApiDescriptionTest {
+    private final JsonObject schemas = schemas();
+
+    @Test
+    void answersAreDescribedMemberByMember() {
+        Map<String, Class<?>> views = Map.of(
+                "Answer", AnswerView.class,
+                "Reason", AnswerView.ReasonView.class,
+                "JudgedRecord", AnswerView.JudgedRecordView.class,
+                "Record", RecordView.class,
+                "Change", RecordView.ChangeView.class,
+                "Problem", Problem.class);
+        views.forEach((name, view) -> {
+            assertEquals(
+                    components(view).map(RecordComponent::getName).collect(toSet()),
+                    schemas.getAsJsonObject(name).getAsJsonObject("properties").keySet(),
+                    name);
+            assertEquals(
+                    components(view)
+                            .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                            .map(RecordComponent::getName)
+                            .collect(toSet()),
+                    texts(schemas.getAsJsonObject(name).getAsJsonArray("required")),
+                    name);
+        });
+    }
+
+    @Test
+    void aReceiptIsDescribedAsItIsWritten() {
+        JsonObject described = schemas.getAsJsonObject("Receipt").getAsJsonObject("properties");
+        JsonObject written =
+                JsonParser.parseString(ReceiptText.write(Receipts.anchored())).getAsJsonObject();
+        assertEquals(written.keySet(), described.keySet());
+        JsonObject least =
+                JsonParser.parseString(ReceiptText.write(Receipts.open())).getAsJsonObject();
+        assertEquals(least.keySet(), texts(schemas.getAsJsonObject("Receipt").getAsJsonArray("required")));
+    }
+
+    @Test
+    void everyCodeIsListed() {
+        assertEquals(names(Verdict.values()), values("Verdict"));
+        assertEquals(names(Reason.values()), values("Reason", "code"));
+        assertEquals(names(DocumentStatus.values()), values("Record", "status"));
+        assertEquals(
+                Arrays.stream(Indication.values()).map(Indication::text).collect(toSet()),
+                values("Answer", "indication"));
+        assertEquals(
+                Arrays.stream(RevocationReason.values())
+                        .map(RevocationReason::text)
+                        .collect(toSet()),
+                values("Revocation", "reason"));
+        assertEquals(
+                Arrays.stream(CommitmentKind.values()).map(CommitmentKind::text).collect(toSet()), values("Kind"));
+    }
+
+    @Test
+    void theLibraryReadsAllOfIt() throws IOException {
+        OpenAPI read = new ApiDescription().openApi();
+        JsonObject again = JsonParser.parseString(Json31.mapper().writeValueAsString(read))
+                .getAsJsonObject()
+                .getAsJsonObject("components")
+                .getAsJsonObject("schemas");
+        assertEquals(schemas, again);
+    }
+
+    private Set<String> values(String schema) {
+        return texts(schemas.getAsJsonObject(schema).getAsJsonArray("enum"));
+    }
+
+    private Set<String> values(String schema, String member) {
+        return texts(schemas.getAsJsonObject(schema)
+                .getAsJsonObject("properties")
+                .getAsJsonObject(member)
+                .getAsJsonArray("enum"));
+    }
+
+    private static Stream<RecordComponent> components(Class<?> view) {
+        return Arrays.stream(view.getRecordComponents());
+    }
+
+    private static Set<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(toSet());
+    }
+
+    private static Set<String> texts(JsonArray list) {
+        return list.asList().stream().map(JsonElement::getAsString).collect(toSet());
+    }
+
+    private static JsonObject schemas() {
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(ApiDescription.class.getResourceAsStream("openapi.json")),
+                StandardCharsets.UTF_8)) {
+            return JsonParser.parseReader(reader)
+                    .getAsJsonObject()
+                    .getAsJsonObject("components")
+                    .getAsJsonObject("schemas");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

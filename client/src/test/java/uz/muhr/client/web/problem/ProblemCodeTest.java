@@ -1,0 +1,86 @@
+package uz.muhr.client.web.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpHeaders;
+import uz.muhr.protocol.refusal.ErrorCode;
+
+class ProblemCodeTest {
+    @ParameterizedTest
+    @EnumSource
+    void everyRefusalOfTheLedgerHasItsStatus(ErrorCode code) {
+        ProblemCode problem = ProblemCode.of(code);
+        assertEquals(code.name(), problem.name());
+        assertTrue(problem.status().isError());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MALFORMED_ARGUMENT, 400",
+        "NOT_AUTHORISED, 403",
+        "NOT_ISSUER, 403",
+        "UNKNOWN_DOCUMENT, 404",
+        "DOCUMENT_EXISTS, 409",
+        "REPEATED_IN_LIST, 409",
+        "ILLEGAL_TRANSITION, 409",
+        "STALE_SEQUENCE, 409",
+        "ALREADY_ESTABLISHED, 409",
+        "UNKNOWN_FUNCTION, 502",
+        "CORRUPT_RECORD, 502",
+        "CLOCK_SKEW, 503",
+        "NOT_ESTABLISHED, 503",
+        "LEDGER_UNAVAILABLE, 503",
+        "OUTCOME_UNKNOWN, 503",
+        "SUBMISSION_UNDER_WAY, 503",
+        "UNREADABLE_DOCUMENT, 422",
+        "TOO_LARGE, 413",
+        "FOREIGN_HOST, 421",
+        "FOREIGN_SITE, 403",
+        "NO_SUCH_PATH, 404",
+        "METHOD_REFUSED, 405",
+        "MEDIA_TYPE_REFUSED, 415",
+        "ANSWER_REFUSED, 406",
+        "INTERNAL_ERROR, 500"
+    })
+    void theTableIsWhatTheDescriptionPromises(ProblemCode code, int status) {
+        assertEquals(status, code.status().value());
+    }
+
+    @Test
+    void theTestsTableIsWhole() {
+        assertEquals(25, ProblemCode.values().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatPassesByItselfAsksToTryAgain(ProblemCode code) {
+        String retry = Problem.of(code, "It is so.").answer().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        boolean passes =
+                switch (code) {
+                    case LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, SUBMISSION_UNDER_WAY -> true;
+                    default -> false;
+                };
+        assertEquals(passes ? "5" : null, retry);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, NO_SUCH_PATH",
+        "405, METHOD_REFUSED",
+        "406, ANSWER_REFUSED",
+        "413, TOO_LARGE",
+        "415, MEDIA_TYPE_REFUSED",
+        "400, MALFORMED_ARGUMENT",
+        "431, MALFORMED_ARGUMENT",
+        "500, INTERNAL_ERROR",
+        "503, INTERNAL_ERROR"
+    })
+    void aBareStatusOfTheServerBecomesAProblem(int status, ProblemCode code) {
+        assertEquals(code, Failures.ofStatus(status).code());
+    }
+}

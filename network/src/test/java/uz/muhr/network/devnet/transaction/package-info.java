@@ -1,0 +1,5 @@
+/** Tests of the devnet's package of the same name. */
+@NullMarked
+package uz.muhr.network.devnet.transaction;
+
+import org.jspecify.annotations.NullMarked;
