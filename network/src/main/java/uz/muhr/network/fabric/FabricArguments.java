@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import uz.muhr.network.local.Arguments;
 
 /**
  * The command line, checked.
@@ -67,7 +68,7 @@ record FabricArguments(
             }
             String value = FLAGS.contains(option) ? "" : value(option, words);
             if (option.equals("--chaincode")) {
-                addChaincode(others, value);
+                Arguments.addChaincode(others, value);
             } else if (values.put(option, value) != null) {
                 throw new IllegalArgumentException("The option " + option + " is given twice.");
             }
@@ -89,16 +90,6 @@ record FabricArguments(
                         : Set.of(),
                 values.containsKey("--fresh"),
                 values.containsKey("--json"));
-    }
-
-    private static void addChaincode(Map<String, Path> others, String value) {
-        int equals = value.indexOf('=');
-        if (equals < 1 || equals == value.length() - 1) {
-            throw new IllegalArgumentException("A chaincode is given as NAME=JAR, found \"" + value + "\".");
-        }
-        if (others.put(value.substring(0, equals), Path.of(value.substring(equals + 1))) != null) {
-            throw new IllegalArgumentException("The chaincode " + value.substring(0, equals) + " is given twice.");
-        }
     }
 
     private static Path path(Map<String, String> values, String option) {

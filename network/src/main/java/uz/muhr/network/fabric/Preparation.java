@@ -52,8 +52,9 @@ final class Preparation {
             releases.add(new Release(topology.chaincode(), 1, true, ports), server);
         }
         others.forEach((name, jar) -> {
-            if (releases.newest(name).isEmpty()) {
-                releases.add(new Release(name, 1, false, freePorts()), jar);
+            String checked = topology.withChaincode(name).chaincode();
+            if (releases.newest(checked).isEmpty()) {
+                releases.add(new Release(checked, 1, false, freePorts()), jar);
             }
         });
     }

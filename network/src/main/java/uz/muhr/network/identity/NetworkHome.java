@@ -106,6 +106,11 @@ public record NetworkHome(Path root) {
         return root.resolve("devnet");
     }
 
+    /** The devnet's other chaincodes, beside the network's own. */
+    public Path devnetChaincodes() {
+        return root.resolve("devnet-chaincodes");
+    }
+
     /** Real Fabric's configuration, ledgers and chaincode; made when it is first started. */
     public Path fabric() {
         return root.resolve("fabric");

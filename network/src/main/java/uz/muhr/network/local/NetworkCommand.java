@@ -9,7 +9,6 @@ import uz.muhr.network.identity.Engine;
 import uz.muhr.network.identity.Enrolment;
 import uz.muhr.network.identity.IdentityException;
 import uz.muhr.network.identity.NetworkHome;
-import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 import uz.muhr.network.topology.TopologyException;
 
@@ -53,12 +52,13 @@ public final class NetworkCommand {
         }
     }
 
-    /** Prints, for whoever starts the processes, one line per organisation: name, peer, chaincode server, chaincode id. */
+    /** Prints, for whoever starts the processes, one line for each chaincode server: see {@link DevnetPlan}. */
     private int prepare(Topology topology, Arguments arguments) {
+        NetworkHome home = new NetworkHome(arguments.home());
         if (!arguments.fresh()) {
-            Engine.requireFree(new NetworkHome(arguments.home()), Engine.DEVNET);
+            Engine.requireFree(home, Engine.DEVNET);
         }
-        List<String> taken = PortsInUse.of(topology, arguments.running());
+        List<String> taken = PortsInUse.of(DevnetPlan.ports(topology, home, arguments.fresh()), arguments.running());
         if (!taken.isEmpty()) {
             taken.forEach(err::println);
             err.println("Stop what listens there, or change the ports in "
@@ -69,20 +69,16 @@ public final class NetworkCommand {
             Enrolment.discard(arguments.home());
         }
         Engine.claim(Enrolment.prepare(topology, arguments.home(), Clock.systemUTC()), Engine.DEVNET);
-        for (Organisation organisation : topology.organisations()) {
-            out.println(String.join(
-                    " ",
-                    organisation.name(),
-                    PeerGateway.address(organisation),
-                    ChaincodeServer.address(organisation),
-                    ChaincodeServer.id(topology)));
-        }
+        DevnetPlan.addChaincodes(topology, home, arguments.chaincodes());
+        DevnetPlan.lines(topology, home).forEach(out::println);
         return 0;
     }
 
     private int await(Topology topology, NetworkHome home) {
         requireHome(home);
-        Readiness.await(topology, home, READY);
+        for (Topology each : DevnetPlan.chaincodes(topology, home)) {
+            Readiness.await(each, home, READY);
+        }
         Establishment.establish(topology, home);
         return 0;
     }

@@ -73,6 +73,15 @@ public record Topology(String channel, String chaincode, List<Organisation> orga
                                 organisations.stream().map(Organisation::name).toList()) + "."));
     }
 
+    /**
+     * The same network as the clients of another of its chaincodes see it.
+     *
+     * @throws TopologyException when Fabric would not take the name
+     */
+    public Topology withChaincode(String name) {
+        return new Topology(channel, name, organisations, authoritySince);
+    }
+
     /** How many organisations are more than half of them. */
     public int majority() {
         return organisations.size() / 2 + 1;

@@ -103,6 +103,12 @@ final class ProcessPlanTest {
     }
 
     @Test
+    void aNameThatFabricWouldNotTakeIsRefused() {
+        assertEquals(1, prepare("--chaincode", "../up=" + jar));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("The chaincode must be"), err::toString);
+    }
+
+    @Test
     void anUpgradeRunsBothReleasesUntilTheOlderIsRetired() {
         assertEquals(0, prepare(), err::toString);
         out.reset();
