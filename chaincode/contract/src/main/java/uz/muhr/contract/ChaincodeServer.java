@@ -3,11 +3,13 @@ package uz.muhr.contract;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import org.hyperledger.fabric.contract.ContractRouter;
+import org.hyperledger.fabric.shim.ChaincodeServerProperties;
 import org.hyperledger.fabric.shim.NettyChaincodeServer;
 
 /**
  * Serves the contracts to one peer, which dials in. {@code CHAINCODE_SERVER_ADDRESS} says where to listen,
- * {@code CORE_CHAINCODE_ID_NAME} what to register as.
+ * {@code CORE_CHAINCODE_ID_NAME} what to register as. With {@code CORE_PEER_TLS_ENABLED=true} it takes mutual TLS only:
+ * see {@link ServerTls}.
  */
 public final class ChaincodeServer {
     private ChaincodeServer() {}
@@ -17,6 +19,8 @@ public final class ChaincodeServer {
         NarrowScan.apply();
         ContractRouter router = new ContractRouter(args);
         QuietLogs.apply();
-        router.startRouterWithChaincodeServer(new NettyChaincodeServer(router, router.getChaincodeServerConfig()));
+        ChaincodeServerProperties properties = router.getChaincodeServerConfig();
+        ServerTls.apply(properties, System.getenv());
+        router.startRouterWithChaincodeServer(new NettyChaincodeServer(router, properties));
     }
 }

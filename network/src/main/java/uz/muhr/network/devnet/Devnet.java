@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,15 @@ import uz.muhr.network.devnet.gateway.GatewayService;
 import uz.muhr.network.devnet.genesis.ConfigBlock;
 import uz.muhr.network.devnet.genesis.DefinitionTransaction;
 import uz.muhr.network.devnet.ledger.Ledger;
+import uz.muhr.network.devnet.ledger.Snapshot;
+import uz.muhr.network.devnet.ledger.StateKey;
 import uz.muhr.network.devnet.msp.Members;
 import uz.muhr.network.devnet.msp.NodeKeys;
 import uz.muhr.network.devnet.ordering.BlockMaker;
 import uz.muhr.network.devnet.ordering.Consenters;
 import uz.muhr.network.devnet.ordering.OrderingService;
 import uz.muhr.network.devnet.policy.ChaincodeDefinition;
+import uz.muhr.network.devnet.policy.Definitions;
 import uz.muhr.network.devnet.policy.EndorsementPolicy;
 import uz.muhr.network.devnet.validation.BlockValidation;
 import uz.muhr.network.identity.NetworkHome;
@@ -54,34 +58,43 @@ public final class Devnet implements AutoCloseable {
     private final OrderingService ordering;
     private final Channel channel;
 
-    private Devnet(Topology topology, List<NodeKeys> members, Ledger ledger, Clock clock) {
+    private Devnet(Topology topology, NetworkHome home, List<NodeKeys> members, Ledger ledger, Clock clock) {
         this.ledger = ledger;
         Map<String, Path> roots = new LinkedHashMap<>();
         members.forEach(member -> roots.put(member.organisation().mspId(), member.rootFile()));
         Members identities = Members.of(roots);
         List<String> mspIds =
                 topology.organisations().stream().map(Organisation::mspId).toList();
-        ChaincodeDefinition definition = new ChaincodeDefinition(
-                topology.chaincode(), CHAINCODE_VERSION, EndorsementPolicy.peersOf(topology.majority(), mspIds));
+        List<HostedChaincode> hosted = HostedChaincode.of(topology, home);
+        Definitions definitions = new Definitions(hosted.stream()
+                .map(each -> new ChaincodeDefinition(
+                        each.name(), CHAINCODE_VERSION, EndorsementPolicy.peersOf(topology.majority(), mspIds)))
+                .toList());
         Consenters consenters =
                 new Consenters(members.stream().map(NodeKeys::orderer).toList());
-        BlockMaker maker = new BlockMaker(ledger, consenters, new BlockValidation(ledger, identities, definition));
-        begin(topology, members, definition, maker, clock);
+        BlockMaker maker = new BlockMaker(ledger, consenters, new BlockValidation(ledger, identities, definitions));
+        begin(topology, members, definitions, maker, clock);
 
         // From here on there are threads, which close() ends.
         ordering = new OrderingService(topology.channel(), identities, clock, maker);
         List<Peer> peers = new ArrayList<>();
         for (NodeKeys member : members) {
             Organisation organisation = member.organisation();
-            ChaincodeServerLink link = new ChaincodeServerLink(
-                    organisation.name(), organisation.ports().chaincode(), EXECUTE_TIMEOUT, timer);
-            links.add(link);
+            Map<String, Peer.Hosted> served = new HashMap<>();
+            for (HostedChaincode each : hosted) {
+                ChaincodeServerLink link =
+                        new ChaincodeServerLink(organisation.name(), each.port(organisation), EXECUTE_TIMEOUT, timer);
+                links.add(link);
+                served.put(
+                        each.name(),
+                        new Peer.Hosted(definitions.find(each.name()).orElseThrow(), link));
+            }
             String address = "127.0.0.1:" + organisation.ports().peer();
-            peers.add(new Peer(member.peer(), address, topology.channel(), definition, ledger, link));
+            peers.add(new Peer(member.peer(), address, topology.channel(), served, ledger));
         }
         channel = new Channel(
                 topology.channel(),
-                definition,
+                definitions,
                 identities,
                 ledger,
                 new Admission(topology.channel(), identities, ledger, clock),
@@ -105,7 +118,7 @@ public final class Devnet implements AutoCloseable {
         Ledger ledger = Ledger.open(home.devnet());
         Devnet devnet;
         try {
-            devnet = new Devnet(topology, members, ledger, clock);
+            devnet = new Devnet(topology, home, members, ledger, clock);
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -131,15 +144,25 @@ public final class Devnet implements AutoCloseable {
     }
 
     private void begin(
-            Topology topology, List<NodeKeys> members, ChaincodeDefinition definition, BlockMaker maker, Clock clock) {
+            Topology topology, List<NodeKeys> members, Definitions definitions, BlockMaker maker, Clock clock) {
         if (ledger.height() == 0) {
             ledger.commit(ConfigBlock.create(topology.channel(), members, clock.instant()));
         }
         Block genesis = ledger.block(0).orElseThrow();
         ConfigBlock.requireSame(genesis, topology.channel(), members);
-        if (ledger.height() == 1) {
-            maker.make(List.of(DefinitionTransaction.create(topology.channel(), definition, members, clock.instant())
-                    .toByteString()));
+        for (ChaincodeDefinition definition : definitions.all()) {
+            if (!isDefined(definition)) {
+                maker.make(
+                        List.of(DefinitionTransaction.create(topology.channel(), definition, members, clock.instant())
+                                .toByteString()));
+            }
+        }
+    }
+
+    private boolean isDefined(ChaincodeDefinition definition) {
+        try (Snapshot snapshot = ledger.snapshot()) {
+            return snapshot.get(new StateKey(ChaincodeDefinition.LIFECYCLE, definition.sequenceKey()))
+                    .isPresent();
         }
     }
 

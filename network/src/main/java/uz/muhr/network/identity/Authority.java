@@ -3,6 +3,7 @@ package uz.muhr.network.identity;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -63,22 +64,31 @@ final class Authority {
 
     /** A node's TLS certificate, for serving and for calling: a node does both. */
     Bearer tlsNode(String host) {
-        KeyPair own = Bearer.newKeys();
-        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE)
-                .addRDN(BCStyle.O, domain)
-                .addRDN(BCStyle.CN, host)
-                .build();
         GeneralNames names = new GeneralNames(new GeneralName[] {
             new GeneralName(GeneralName.dNSName, host),
             new GeneralName(GeneralName.dNSName, "localhost"),
             new GeneralName(GeneralName.iPAddress, "127.0.0.1")
         });
+        return tls(
+                host,
+                List.of(KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth),
+                draft -> draft.with(Extension.subjectAlternativeName, names));
+    }
+
+    /** A TLS certificate for calling only. */
+    Bearer tlsClient(String commonName) {
+        return tls(commonName, List.of(KeyPurposeId.id_kp_clientAuth), draft -> draft);
+    }
+
+    private Bearer tls(String commonName, List<KeyPurposeId> purposes, UnaryOperator<CertificateDraft> more) {
+        KeyPair own = Bearer.newKeys();
+        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.O, domain)
+                .addRDN(BCStyle.CN, commonName)
+                .build();
         CertificateDraft draft = new CertificateDraft(subject, own.getPublic(), Validity.ofMember(now))
                 .endEntity(KeyUsage.digitalSignature)
-                .with(Extension.extendedKeyUsage, new ExtendedKeyUsage(new KeyPurposeId[] {
-                    KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
-                }))
-                .with(Extension.subjectAlternativeName, names);
-        return new Bearer(draft.signedBy(name, keys), own.getPrivate());
+                .with(Extension.extendedKeyUsage, new ExtendedKeyUsage(purposes.toArray(KeyPurposeId[]::new)));
+        return new Bearer(more.apply(draft).signedBy(name, keys), own.getPrivate());
     }
 }

@@ -17,7 +17,7 @@ final class Fingerprint {
 
     static String of(Topology topology) {
         Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add("muhr/network-home/1", topology.channel(), topology.chaincode());
+        fingerprint.add("muhr/network-home/2", topology.channel(), topology.chaincode());
         fingerprint.add(topology.authoritySince().toString());
         fingerprint.add(topology.organisations().size());
         topology.organisations().forEach(fingerprint::add);
@@ -26,8 +26,7 @@ final class Fingerprint {
 
     private void add(Organisation organisation) {
         add(organisation.name(), organisation.mspId(), organisation.domain());
-        add(organisation.ports().peer());
-        add(organisation.ports().chaincode());
+        organisation.ports().all().forEach(this::add);
         add(organisation.users().size());
         for (User user : organisation.users()) {
             add(user.name(), user.role());

@@ -2,6 +2,7 @@ package uz.muhr.network.identity;
 
 import java.nio.file.Path;
 import uz.muhr.network.topology.Organisation;
+import uz.muhr.network.topology.User;
 
 /**
  * Where everything of one network lies on disk. Every path goes through here.
@@ -11,9 +12,13 @@ import uz.muhr.network.topology.Organisation;
  * ROOT/organisations/NAME/{ca,tlsca,ordererca}/{ca.pem,ca.key}
  * ROOT/organisations/NAME/{msp,orderer-msp}                  verifying MSPs
  * ROOT/organisations/NAME/{peer,orderer}/{msp,tls}           nodes
+ * ROOT/organisations/NAME/chaincode/tls                      the chaincode server, real Fabric only
  * ROOT/organisations/NAME/users/USER/msp                     users, and always "admin"
+ * ROOT/organisations/NAME/users/admin/tls                    what the orderer's administrator calls with
  * ROOT/profiles/NAME.json                                    what a client of NAME reads
+ * ROOT/engine                                                which of the two networks it is for
  * ROOT/devnet                                                the devnet's ledger
+ * ROOT/fabric                                                real Fabric's configuration, ledgers and chaincode
  * </pre>
  */
 public record NetworkHome(Path root) {
@@ -71,6 +76,16 @@ public record NetworkHome(Path root) {
         return new TlsFolder(organisation(organisation).resolve("orderer").resolve("tls"));
     }
 
+    public TlsFolder chaincodeTls(Organisation organisation) {
+        return new TlsFolder(organisation(organisation).resolve("chaincode").resolve("tls"));
+    }
+
+    /** The certificate an organisation's orderer takes administrative calls from. */
+    public TlsFolder adminTls(Organisation organisation) {
+        return new TlsFolder(
+                organisation(organisation).resolve("users").resolve(User.ADMIN).resolve("tls"));
+    }
+
     /** The MSP of a user: one the topology names, or {@code admin}. */
     public MspFolder user(Organisation organisation, String user) {
         return new MspFolder(
@@ -81,8 +96,23 @@ public record NetworkHome(Path root) {
         return root.resolve("profiles").resolve(organisation.name() + ".json");
     }
 
+    /** Says whether this home is the devnet's or real Fabric's. */
+    public Path engine() {
+        return root.resolve("engine");
+    }
+
     /** The devnet's ledger; made by the devnet, not with the identities. */
     public Path devnet() {
         return root.resolve("devnet");
+    }
+
+    /** The devnet's other chaincodes, beside the network's own. */
+    public Path devnetChaincodes() {
+        return root.resolve("devnet-chaincodes");
+    }
+
+    /** Real Fabric's configuration, ledgers and chaincode; made when it is first started. */
+    public Path fabric() {
+        return root.resolve("fabric");
     }
 }

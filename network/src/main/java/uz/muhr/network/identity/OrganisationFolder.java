@@ -1,9 +1,12 @@
 package uz.muhr.network.identity;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.x509.Extension;
@@ -41,6 +44,9 @@ final class OrganisationFolder {
         member(home.orderer(organisation), ordering, ordering.member(orderer, Role.ORDERER, List.of()));
         write(home.ordererTls(organisation), tls.tlsNode(orderer));
 
+        chaincode(home.chaincodeTls(organisation), tls.tlsNode("chaincode." + organisation.domain()));
+        write(home.adminTls(organisation), tls.tlsClient("admin." + organisation.domain()));
+
         for (User user : organisation.users()) {
             user(user.name(), Role.CLIENT, Attributes.of(organisation, user));
         }
@@ -70,6 +76,16 @@ final class OrganisationFolder {
         write(folder.certificate(), node.certificate());
         OwnerOnly.write(folder.privateKey(), Pem.of(node.privateKey()));
         write(folder.authority(), tls.root().certificate());
+    }
+
+    private void chaincode(TlsFolder folder, Bearer server) throws IOException {
+        write(folder, server);
+        OwnerOnly.write(folder.encodedCertificate(), base64(Pem.of(server.certificate())));
+        OwnerOnly.write(folder.encodedKey(), base64(Pem.of(server.privateKey())));
+    }
+
+    private static String base64(String pem) {
+        return Base64.getEncoder().encodeToString(pem.getBytes(US_ASCII));
     }
 
     private static void write(AuthorityFolder folder, Authority authority) throws IOException {

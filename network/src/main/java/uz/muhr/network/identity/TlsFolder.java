@@ -16,4 +16,17 @@ public record TlsFolder(Path root) {
     public Path authority() {
         return root.resolve("ca.crt");
     }
+
+    /**
+     * The certificate once more, its PEM text in base64: the Java shim reads this form for calling and, although it is
+     * called here, also as a server. Only the chaincode's folder has it.
+     */
+    public Path encodedCertificate() {
+        return root.resolve("server.crt.base64");
+    }
+
+    /** The key in that form. */
+    public Path encodedKey() {
+        return root.resolve("server.key.base64");
+    }
 }

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import uz.muhr.network.identity.Engine;
 import uz.muhr.network.identity.Enrolment;
 import uz.muhr.network.identity.IdentityException;
 import uz.muhr.network.identity.NetworkHome;
-import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 import uz.muhr.network.topology.TopologyException;
 
@@ -38,6 +38,8 @@ public final class NetworkCommand {
             return switch (arguments.command()) {
                 case "prepare" -> prepare(topology, arguments);
                 case "await" -> await(topology, new NetworkHome(arguments.home()));
+                case "access" -> access(topology, new NetworkHome(arguments.home()));
+                case "discard" -> discard(arguments);
                 default -> status(topology, new NetworkHome(arguments.home()), arguments.json());
             };
         } catch (TopologyException | IdentityException | NetworkException refusal) {
@@ -50,9 +52,13 @@ public final class NetworkCommand {
         }
     }
 
-    /** Prints, for whoever starts the processes, one line per organisation: name, peer, chaincode server, chaincode id. */
+    /** Prints, for whoever starts the processes, one line for each chaincode server: see {@link DevnetPlan}. */
     private int prepare(Topology topology, Arguments arguments) {
-        List<String> taken = PortsInUse.of(topology, arguments.running());
+        NetworkHome home = new NetworkHome(arguments.home());
+        if (!arguments.fresh()) {
+            Engine.requireFree(home, Engine.DEVNET);
+        }
+        List<String> taken = PortsInUse.of(DevnetPlan.ports(topology, home, arguments.fresh()), arguments.running());
         if (!taken.isEmpty()) {
             taken.forEach(err::println);
             err.println("Stop what listens there, or change the ports in "
@@ -62,22 +68,30 @@ public final class NetworkCommand {
         if (arguments.fresh()) {
             Enrolment.discard(arguments.home());
         }
-        Enrolment.prepare(topology, arguments.home(), Clock.systemUTC());
-        for (Organisation organisation : topology.organisations()) {
-            out.println(String.join(
-                    " ",
-                    organisation.name(),
-                    PeerGateway.address(organisation),
-                    ChaincodeServer.address(organisation),
-                    ChaincodeServer.id(topology)));
-        }
+        Engine.claim(Enrolment.prepare(topology, arguments.home(), Clock.systemUTC()), Engine.DEVNET);
+        DevnetPlan.addChaincodes(topology, home, arguments.chaincodes());
+        DevnetPlan.lines(topology, home).forEach(out::println);
         return 0;
     }
 
     private int await(Topology topology, NetworkHome home) {
         requireHome(home);
-        Readiness.await(topology, home, READY);
+        for (Topology each : DevnetPlan.chaincodes(topology, home)) {
+            Readiness.await(each, home, READY);
+        }
         Establishment.establish(topology, home);
+        return 0;
+    }
+
+    /** Writes what any other application needs to use this network, and prints where. */
+    private int access(Topology topology, NetworkHome home) {
+        requireHome(home);
+        out.println(NetworkAccess.write(topology, home));
+        return 0;
+    }
+
+    private static int discard(Arguments arguments) {
+        Enrolment.discard(arguments.home());
         return 0;
     }
 

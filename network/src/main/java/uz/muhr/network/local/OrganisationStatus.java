@@ -1,5 +1,6 @@
 package uz.muhr.network.local;
 
+import com.google.gson.JsonObject;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.OptionalLong;
 import org.hyperledger.fabric.client.GatewayException;
@@ -15,14 +16,14 @@ import uz.muhr.network.topology.Topology;
  * @param chaincode whether its own chaincode answers
  * @param detail what was wrong, or empty
  */
-record OrganisationStatus(String name, String peer, OptionalLong height, boolean chaincode, String detail) {
+public record OrganisationStatus(String name, String peer, OptionalLong height, boolean chaincode, String detail) {
     /** What every contract made with the contract API answers; any other contract refuses it, which is an answer too. */
     private static final String METADATA_CONTRACT = "org.hyperledger.fabric";
 
     private static final String METADATA_FUNCTION = "GetMetadata";
 
     /** Asks the organisation's own peer, as the organisation's first user. */
-    static OrganisationStatus of(Topology topology, NetworkHome home, Organisation organisation) {
+    public static OrganisationStatus of(Topology topology, NetworkHome home, Organisation organisation) {
         try (PeerGateway peer = PeerGateway.open(
                 topology, home, organisation, organisation.users().get(0).name())) {
             return of(topology, organisation, peer);
@@ -64,8 +65,20 @@ record OrganisationStatus(String name, String peer, OptionalLong height, boolean
         }
     }
 
-    boolean isUp() {
+    public boolean isUp() {
         return height.isPresent() && chaincode;
+    }
+
+    /** {@code {"name","peer","reachable","height","chaincode","detail"}}, the height only of a reachable peer. */
+    public JsonObject json() {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", name);
+        json.addProperty("peer", peer);
+        json.addProperty("reachable", height.isPresent());
+        height.ifPresent(blocks -> json.addProperty("height", blocks));
+        json.addProperty("chaincode", chaincode);
+        json.addProperty("detail", detail);
+        return json;
     }
 
     static String reason(GatewayException e) {

@@ -20,7 +20,7 @@ import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 
 /** One organisation's peer, reached over TLS through the Gateway SDK as one of the organisation's users. */
-final class PeerGateway implements AutoCloseable {
+public final class PeerGateway implements AutoCloseable {
     /** Long enough for the first call into a JVM that has just started on a busy machine. */
     private static final int EVALUATE_SECONDS = 5;
 
@@ -46,7 +46,7 @@ final class PeerGateway implements AutoCloseable {
      *
      * @throws NetworkException when the user's certificate or key cannot be read
      */
-    static PeerGateway open(Topology topology, NetworkHome home, Organisation organisation, String user) {
+    public static PeerGateway open(Topology topology, NetworkHome home, Organisation organisation, String user) {
         MspFolder msp = home.user(organisation, user);
         try (Reader certificate = Files.newBufferedReader(msp.certificate());
                 Reader key = Files.newBufferedReader(msp.privateKey())) {
@@ -89,17 +89,17 @@ final class PeerGateway implements AutoCloseable {
     }
 
     /** One of Fabric's own contracts, such as {@code qscc}. */
-    Contract system(String name) {
+    public Contract system(String name) {
         return gateway.getNetwork(topology.channel()).getContract(name);
     }
 
     /** The network's chaincode; its contract {@code name}. */
-    Contract contract(String name) {
+    public Contract contract(String name) {
         return gateway.getNetwork(topology.channel()).getContract(topology.chaincode(), name);
     }
 
     /** Makes the next call dial at once instead of waiting out gRPC's back-off, which grows to seconds. */
-    void dialAgain() {
+    public void dialAgain() {
         channel.resetConnectBackoff();
     }
 

@@ -8,35 +8,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import uz.muhr.network.topology.Organisation;
-import uz.muhr.network.topology.Topology;
 
 /** Finds out, before anything starts, which of a network's ports somebody else listens on. */
-final class PortsInUse {
-    private record Need(int port, String part, String purpose) {}
+public final class PortsInUse {
+    /**
+     * A port that a network wants.
+     *
+     * @param part the network's own process that listens there, such as {@code chaincode-customs}
+     * @param purpose for the sentence about it, such as "peer of customs"
+     */
+    public record Need(int port, String part, String purpose) {}
 
     private PortsInUse() {}
 
     /**
      * One sentence for each port that is taken.
      *
-     * @param running the network's own parts that run already and so hold their ports: {@code devnet} the peers',
-     *     {@code chaincode-NAME} that organisation's chaincode port
+     * @param running the network's own processes that run already and so hold their ports
      */
-    static List<String> of(Topology topology, Set<String> running) {
-        return topology.organisations().stream()
-                .flatMap(PortsInUse::needs)
-                .filter(Predicate.not(need -> running.contains(need.part())))
+    public static List<String> of(Stream<Need> needs, Set<String> running) {
+        return needs.filter(Predicate.not(need -> running.contains(need.part())))
                 .filter(need -> isTaken(need.port()))
                 .map(need -> "port " + need.port() + " (" + need.purpose() + ") is already in use")
                 .toList();
-    }
-
-    private static Stream<Need> needs(Organisation organisation) {
-        String name = organisation.name();
-        return Stream.of(
-                new Need(organisation.ports().peer(), "devnet", "peer of " + name),
-                new Need(organisation.ports().chaincode(), "chaincode-" + name, "chaincode of " + name));
     }
 
     private static boolean isTaken(int port) {

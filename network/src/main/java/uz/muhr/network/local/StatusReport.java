@@ -23,16 +23,7 @@ record StatusReport(List<OrganisationStatus> organisations) {
     /** {@code {"up":BOOL,"organisations":[{"name","peer","reachable","height","chaincode","detail"}]}}, one line. */
     String json() {
         JsonArray all = new JsonArray();
-        for (OrganisationStatus status : organisations) {
-            JsonObject one = new JsonObject();
-            one.addProperty("name", status.name());
-            one.addProperty("peer", status.peer());
-            one.addProperty("reachable", status.height().isPresent());
-            status.height().ifPresent(height -> one.addProperty("height", height));
-            one.addProperty("chaincode", status.chaincode());
-            one.addProperty("detail", status.detail());
-            all.add(one);
-        }
+        organisations.forEach(status -> all.add(status.json()));
         JsonObject report = new JsonObject();
         report.addProperty("up", isUp());
         report.add("organisations", all);

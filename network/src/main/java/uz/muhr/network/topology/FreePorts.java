@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds loopback ports nobody listens on. */
-final class FreePorts {
+public final class FreePorts {
     /**
      * Below Linux's range for outgoing connections (32768 and up) and macOS's (49152 and up): a port from those could be
      * taken by any connection between here and the moment a server binds it.
@@ -21,7 +21,12 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    static Set<Integer> take(int count) {
+    /**
+     * Finds so many distinct ports, free a moment ago.
+     *
+     * @throws TopologyException when so many cannot be found
+     */
+    public static Set<Integer> take(int count) {
         Set<Integer> ports = new LinkedHashSet<>();
         for (int attempt = 0; ports.size() < count; attempt++) {
             if (attempt == ATTEMPTS) {

@@ -34,9 +34,7 @@ public record Topology(String channel, String chaincode, List<Organisation> orga
                 "The domain", organisations.stream().map(Organisation::domain).toList());
         Names.requireDistinct(
                 "The port",
-                organisations.stream()
-                        .flatMap(o -> Stream.of(o.ports().peer(), o.ports().chaincode()))
-                        .toList());
+                organisations.stream().flatMap(o -> o.ports().all().stream()).toList());
     }
 
     /**
@@ -50,9 +48,11 @@ public record Topology(String channel, String chaincode, List<Organisation> orga
 
     /** The same network on loopback ports that were free a moment ago, so that tests can run beside each other. */
     public Topology onFreePorts() {
-        Iterator<Integer> free = FreePorts.take(2 * organisations.size()).iterator();
+        Iterator<Integer> free =
+                FreePorts.take(Ports.NAMES.size() * organisations.size()).iterator();
         List<Organisation> moved = organisations.stream()
-                .map(o -> o.withPorts(new Ports(free.next(), free.next())))
+                .map(o -> o.withPorts(
+                        new Ports(free.next(), free.next(), free.next(), free.next(), free.next(), free.next())))
                 .toList();
         return new Topology(channel, chaincode, moved, authoritySince);
     }
@@ -71,6 +71,15 @@ public record Topology(String channel, String chaincode, List<Organisation> orga
                         + String.join(
                                 ", ",
                                 organisations.stream().map(Organisation::name).toList()) + "."));
+    }
+
+    /**
+     * The same network as the clients of another of its chaincodes see it.
+     *
+     * @throws TopologyException when Fabric would not take the name
+     */
+    public Topology withChaincode(String name) {
+        return new Topology(channel, name, organisations, authoritySince);
     }
 
     /** How many organisations are more than half of them. */

@@ -83,8 +83,16 @@ final class TopologyFile {
         Fields fields =
                 Fields.of(node, "An organisation", List.of("name", "mspId", "domain", "ports", "users", "issues"));
         Node portsNode = fields.node("ports");
-        Fields ports = Fields.of(portsNode, "The field \"ports\"", List.of("peer", "chaincode"));
-        Ports checked = Fields.at(portsNode, () -> new Ports(ports.number("peer"), ports.number("chaincode")));
+        Fields ports = Fields.of(portsNode, "The field \"ports\"", Ports.NAMES);
+        Ports checked = Fields.at(
+                portsNode,
+                () -> new Ports(
+                        ports.number("peer"),
+                        ports.number("chaincode"),
+                        ports.number("operations"),
+                        ports.number("orderer"),
+                        ports.number("ordererAdmin"),
+                        ports.number("ordererOperations")));
         List<User> users = fields.list("users").stream().map(TopologyFile::user).toList();
         List<String> issues = fields.list("issues").stream()
                 .map(type -> Fields.scalar(type, "A document type"))

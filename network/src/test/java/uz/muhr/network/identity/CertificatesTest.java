@@ -1,12 +1,15 @@
 package uz.muhr.network.identity;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -18,6 +21,7 @@ import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -126,6 +130,26 @@ final class CertificatesTest {
         }
         assertEquals(
                 Set.of("2.5.29.15", "2.5.29.19"), authority.getCriticalExtensionOIDs(), "nothing else is critical");
+    }
+
+    @Test
+    void anAdministratorsTlsCertificateOnlyCalls() throws GeneralSecurityException {
+        X509Certificate admin = tls(home.adminTls(chamber));
+        validate(admin, root(home.tlsAuthority(chamber)), HomeFixture.NOON);
+        assertEquals(List.of("1.3.6.1.5.5.7.3.2"), admin.getExtendedKeyUsage());
+        assertNull(admin.getSubjectAlternativeNames());
+    }
+
+    /** The form in which the Java shim wants them once more. */
+    @Test
+    void theChaincodeServersTlsFilesAreThereInBase64Too() throws IOException {
+        TlsFolder server = home.chaincodeTls(chamber);
+        assertEquals(
+                Files.readString(server.certificate()),
+                new String(Base64.getDecoder().decode(Files.readString(server.encodedCertificate())), US_ASCII));
+        assertEquals(
+                Files.readString(server.privateKey()),
+                new String(Base64.getDecoder().decode(Files.readString(server.encodedKey())), US_ASCII));
     }
 
     @Test

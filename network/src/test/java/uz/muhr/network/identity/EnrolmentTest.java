@@ -54,6 +54,10 @@ final class EnrolmentTest {
             expected.addAll(signing(node + "/msp"));
             expected.addAll(List.of(node + "/tls/ca.crt", node + "/tls/server.crt", node + "/tls/server.key"));
         }
+        for (String caller : List.of("chaincode", "users/admin")) {
+            expected.addAll(List.of(caller + "/tls/ca.crt", caller + "/tls/server.crt", caller + "/tls/server.key"));
+        }
+        expected.addAll(List.of("chaincode/tls/server.crt.base64", "chaincode/tls/server.key.base64"));
         for (String user : List.of("admin", "issuer", "registrar")) {
             expected.addAll(signing("users/" + user + "/msp"));
         }

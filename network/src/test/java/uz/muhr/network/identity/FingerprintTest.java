@@ -32,8 +32,12 @@ final class FingerprintTest {
         assertDiffers(first(o -> new Organisation("x", o.mspId(), o.domain(), o.ports(), o.users(), o.issues())));
         assertDiffers(first(o -> new Organisation(o.name(), "XMSP", o.domain(), o.ports(), o.users(), o.issues())));
         assertDiffers(first(o -> new Organisation(o.name(), o.mspId(), "x.y", o.ports(), o.users(), o.issues())));
-        assertDiffers(first(
-                o -> new Organisation(o.name(), o.mspId(), o.domain(), new Ports(2000, 2001), o.users(), o.issues())));
+        for (int changed = 0; changed < 6; changed++) {
+            int[] ports = {7051, 7052, 7053, 7050, 7054, 7055};
+            ports[changed] = 2000;
+            Ports others = new Ports(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5]);
+            assertDiffers(first(o -> new Organisation(o.name(), o.mspId(), o.domain(), others, o.users(), o.issues())));
+        }
         assertDiffers(first(o -> new Organisation(
                 o.name(), o.mspId(), o.domain(), o.ports(), List.of(new User("x", "issuer")), o.issues())));
         assertDiffers(
@@ -53,8 +57,8 @@ final class FingerprintTest {
                 "c",
                 "c",
                 List.of(
-                        new Organisation("a", "AMSP", "a.x", new Ports(2000, 2001), List.of(user), left),
-                        new Organisation("b", "BMSP", "b.x", new Ports(2002, 2003), List.of(user), right)),
+                        new Organisation("a", "AMSP", "a.x", SampleTopology.ports(2000), List.of(user), left),
+                        new Organisation("b", "BMSP", "b.x", SampleTopology.ports(3000), List.of(user), right)),
                 sample.authoritySince());
     }
 

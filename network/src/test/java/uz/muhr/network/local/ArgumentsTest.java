@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,27 @@ final class ArgumentsTest {
     @Test
     void everyOptionIsUnderstood() {
         assertEquals(
-                new Arguments("prepare", Path.of("t"), Path.of("h"), true, false, Set.of("devnet", "chaincode-a")),
+                new Arguments(
+                        "prepare",
+                        Path.of("t"),
+                        Path.of("h"),
+                        true,
+                        false,
+                        Set.of("devnet", "chaincode-a"),
+                        Map.of("x", Path.of("y=z.jar"))),
                 Arguments.parse(
-                        "prepare", "--fresh", "--running", "devnet,chaincode-a", "--topology", "t", "--home", "h"));
+                        "prepare",
+                        "--fresh",
+                        "--running",
+                        "devnet,chaincode-a",
+                        "--topology",
+                        "t",
+                        "--home",
+                        "h",
+                        "--chaincode",
+                        "x=y=z.jar"));
         assertEquals(
-                new Arguments("status", Path.of("t"), Path.of("h"), false, true, Set.of()),
+                new Arguments("status", Path.of("t"), Path.of("h"), false, true, Set.of(), Map.of()),
                 Arguments.parse("status", "--json", "--home", "h", "--topology", "t"));
     }
 
@@ -31,6 +48,9 @@ final class ArgumentsTest {
                 "prepare --topology t            | Both --topology FILE and --home DIR are needed.",
                 "prepare --topology              | The option --topology needs a value.",
                 "await --fresh                   | The command await has no option \"--fresh\".",
+                "prepare --chaincode x           | A chaincode is given as NAME=JAR, found \"x\".",
+                "prepare --chaincode =x          | A chaincode is given as NAME=JAR, found \"=x\".",
+                "await --chaincode x=y           | The command await has no option \"--chaincode\".",
                 "prepare --json                  | The command prepare has no option \"--json\".",
                 "status --running devnet         | The command status has no option \"--running\".",
                 "status extra                    | The command status has no option \"extra\"."

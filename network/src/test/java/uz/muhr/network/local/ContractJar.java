@@ -19,10 +19,10 @@ import uz.muhr.network.local.contract.NetworkContract;
  * Packs the tests' contract so that {@code java -jar} serves it: its server in one jar, whose manifest names the class
  * path, and the contract in another beside it, which names none and so is all that the contract router scans.
  */
-final class ContractJar {
+public final class ContractJar {
     private ContractJar() {}
 
-    static Path write(Path file) throws IOException {
+    public static Path write(Path file) throws IOException {
         Path contract = file.resolveSibling("only-" + file.getFileName());
         Manifest plain = new Manifest();
         plain.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

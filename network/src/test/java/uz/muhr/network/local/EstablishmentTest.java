@@ -21,8 +21,8 @@ final class EstablishmentTest {
                 "c",
                 "c",
                 List.of(
-                        organisation("b", "BMSP", new Ports(2002, 2003), "registrar", List.of("861", "380")),
-                        organisation("a", "AMSP", new Ports(2000, 2001), "issuer", List.of("85"))),
+                        organisation("b", "BMSP", SampleTopology.ports(3000), "registrar", List.of("861", "380")),
+                        organisation("a", "AMSP", SampleTopology.ports(2000), "issuer", List.of("85"))),
                 LocalDate.of(2026, 1, 1));
         assertEquals(
                 "{\"authorities\":["
@@ -47,7 +47,7 @@ final class EstablishmentTest {
         Topology topology = new Topology(
                 "c",
                 "c",
-                List.of(organisation("a", "AMSP", new Ports(2000, 2001), "issuer", List.of())),
+                List.of(organisation("a", "AMSP", SampleTopology.ports(2000), "issuer", List.of())),
                 LocalDate.of(2026, 1, 1));
         NetworkException refusal = assertThrows(
                 NetworkException.class, () -> Establishment.establish(topology, new NetworkHome(Path.of("nowhere"))));

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uz.muhr.network.identity.Engine;
+import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.SampleTopology;
 import uz.muhr.network.topology.Topology;
@@ -70,6 +72,59 @@ final class NetworkCommandTest {
             assertTrue(peer.isBound() && chaincode.isBound());
             assertEquals(0, run("prepare", "--running", "devnet,chaincode-carrier"), err::toString);
         }
+    }
+
+    @Test
+    void anotherChaincodeIsServedForEachOrganisationOnPortsItKeeps() throws IOException {
+        Path jar = Files.writeString(home.resolveSibling("other.jar"), "");
+        assertEquals(0, run("prepare", "--chaincode", "other=" + jar), err::toString);
+        String plan = out.toString(UTF_8);
+        assertEquals(8, plan.lines().count());
+        String last = plan.lines().toList().get(7);
+        assertTrue(last.startsWith("carrier-other 127.0.0.1:"), last);
+        assertTrue(last.endsWith(" other:1 " + jar), last);
+        out.reset();
+        assertEquals(0, run("prepare"));
+        assertEquals(plan, out.toString(UTF_8));
+        out.reset();
+        assertEquals(0, run("prepare", "--chaincode", "other=" + jar));
+        assertEquals(plan, out.toString(UTF_8));
+    }
+
+    @Test
+    void aChaincodeThatCannotBeServedIsRefused() {
+        assertEquals(1, run("prepare", "--chaincode", "muhr=x.jar"));
+        assertTrue(errors().contains("is this network's own chaincode's"), errors());
+        assertEquals(1, run("prepare", "--chaincode", "other=nosuch.jar"));
+        assertTrue(errors().contains("The chaincode server nosuch.jar is not there"), errors());
+        assertEquals(1, run("prepare", "--chaincode", "../up=" + file));
+        assertTrue(errors().contains("The chaincode must be letters and digits"), errors());
+    }
+
+    @Test
+    void aHomeOfRealFabricIsRefused() {
+        assertEquals(0, run("prepare"));
+        NetworkHome real = new NetworkHome(home.resolveSibling("real"));
+        Engine.claim(real, Engine.FABRIC);
+        assertEquals(
+                1,
+                command.run(
+                        "prepare",
+                        "--topology",
+                        file.toString(),
+                        "--home",
+                        real.root().toString()));
+        assertTrue(errors().contains("runs on real Fabric"), errors());
+    }
+
+    @Test
+    void discardRemovesTheHomeAndAccessNamesAFile() {
+        assertEquals(0, run("prepare"));
+        out.reset();
+        assertEquals(0, run("access"));
+        assertEquals(home.resolve("access.json").toString(), out.toString(UTF_8).strip());
+        assertEquals(0, run("discard"));
+        assertFalse(Files.exists(home));
     }
 
     @Test

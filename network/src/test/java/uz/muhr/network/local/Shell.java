@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the project's scripts as a person would, with state of their own in a folder. */
-record Shell(Path folder, Map<String, String> environment) {
+public record Shell(Path folder, Map<String, String> environment) {
     private static final int DEADLINE_SECONDS = 120;
 
-    record Result(int exit, String out, String err) {}
+    public record Result(int exit, String out, String err) {}
 
-    static Path root() {
+    public static Path root() {
         return Path.of(System.getProperty("muhr.root", "..")).toAbsolutePath().normalize();
     }
 
-    Path state() {
+    public Path state() {
         return folder.resolve("state");
     }
 
-    Result network(String... words) throws IOException, InterruptedException {
+    public Result network(String... words) throws IOException, InterruptedException {
         String[] line = new String[words.length + 1];
         line[0] = root().resolve("scripts/network").toString();
         System.arraycopy(words, 0, line, 1, words.length);

@@ -8,10 +8,10 @@ import uz.muhr.network.topology.SampleTopology;
 import uz.muhr.network.topology.Topology;
 
 /** The project's topology file with other ports, for programs that read it themselves. */
-final class TopologyText {
+public final class TopologyText {
     private TopologyText() {}
 
-    static Path write(Path file, Topology moved) throws IOException {
+    public static Path write(Path file, Topology moved) throws IOException {
         String text = Files.readString(SampleTopology.file());
         Topology sample = SampleTopology.topology();
         for (Organisation organisation : moved.organisations()) {
@@ -21,7 +21,6 @@ final class TopologyText {
     }
 
     private static String ports(Organisation organisation) {
-        return "{peer: " + organisation.ports().peer() + ", chaincode: "
-                + organisation.ports().chaincode() + "}";
+        return SampleTopology.text(organisation.ports());
     }
 }

@@ -17,6 +17,18 @@ public final class SampleTopology {
         return Topology.read(file());
     }
 
+    /** Six ports in a row. */
+    public static Ports ports(int first) {
+        return new Ports(first, first + 1, first + 2, first + 3, first + 4, first + 5);
+    }
+
+    /** How the file says an organisation's ports. */
+    public static String text(Ports ports) {
+        return "{peer: " + ports.peer() + ", chaincode: " + ports.chaincode() + ", operations: " + ports.operations()
+                + ", orderer: " + ports.orderer() + ", ordererAdmin: " + ports.ordererAdmin() + ", ordererOperations: "
+                + ports.ordererOperations() + "}";
+    }
+
     static String text() {
         try {
             return Files.readString(file());

@@ -99,9 +99,18 @@ final class TopologyFileTest {
                         "peer: 99999999999",
                         "line 19: The field \"peer\" must be a whole number, found \"99999999999\"."),
                 broken(
-                        "ports: {peer: 8051, chaincode: 8052}",
+                        "ports: {peer: 8051, chaincode: 8052, operations: 8053, orderer: 8050, ordererAdmin: 8054, ordererOperations: 8055}",
                         "ports: 8051",
-                        "line 19: The field \"ports\" must be a mapping with the fields peer, chaincode."),
+                        "line 19: The field \"ports\" must be a mapping with the fields peer, chaincode, operations, orderer, ordererAdmin, ordererOperations."),
+                broken("orderer: 8050, ", "", "line 19: The field \"ports\" lacks the field \"orderer\"."),
+                broken(
+                        "ordererAdmin: 8054",
+                        "ordererAdmin: 8055",
+                        "line 2: The port 8055 is used twice; each must be its own."),
+                broken(
+                        "ordererOperations: 8055",
+                        "ordererOperations: 1023",
+                        "line 19: The ordererOperations port must be from 1024 to 65535, found 1023."),
                 broken(
                         "{name: officer, role: officer}",
                         "{name: officer, role: boss}",

@@ -29,7 +29,7 @@ final class TopologyTest {
         Organisation chamber = sample.organisation("chamber");
         assertEquals("ChamberMSP", chamber.mspId());
         assertEquals("chamber.muhr.example", chamber.domain());
-        assertEquals(new Ports(8051, 8052), chamber.ports());
+        assertEquals(new Ports(8051, 8052, 8053, 8050, 8054, 8055), chamber.ports());
         assertEquals(List.of(new User("issuer", "issuer"), new User("registrar", "registrar")), chamber.users());
         assertEquals(List.of("380", "861", "865", "954"), chamber.issues());
     }
@@ -66,15 +66,16 @@ final class TopologyTest {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
             for (Organisation organisation : moved.organisations()) {
-                sockets.add(listen(organisation.ports().peer()));
-                sockets.add(listen(organisation.ports().chaincode()));
+                for (int port : organisation.ports().all()) {
+                    sockets.add(listen(port));
+                }
             }
         } finally {
             for (ServerSocket socket : sockets) {
                 socket.close();
             }
         }
-        assertEquals(8, new HashSet<>(sockets).size());
+        assertEquals(24, new HashSet<>(sockets).size());
         assertNotEquals(sample, moved);
         List<Organisation> back = moved.organisations().stream()
                 .map(o -> o.withPorts(sample.organisation(o.name()).ports()))

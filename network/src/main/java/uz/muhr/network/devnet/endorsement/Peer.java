@@ -2,6 +2,7 @@ package uz.muhr.network.devnet.endorsement;
 
 import com.google.protobuf.ByteString;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.hyperledger.fabric.protos.peer.ChaincodeAction;
@@ -25,23 +26,19 @@ public final class Peer {
 
     private final Signer signer;
     private final String address;
-    private final ChaincodeDefinition definition;
+    private final Map<String, Hosted> chaincodes;
     private final Ledger ledger;
-    private final ChaincodeServerLink chaincode;
     private final LedgerQueries queries;
 
-    public Peer(
-            Signer signer,
-            String address,
-            String channel,
-            ChaincodeDefinition definition,
-            Ledger ledger,
-            ChaincodeServerLink chaincode) {
+    /** A chaincode of the channel, and where this peer's organisation serves it. */
+    public record Hosted(ChaincodeDefinition definition, ChaincodeServerLink server) {}
+
+    /** @param chaincodes by name */
+    public Peer(Signer signer, String address, String channel, Map<String, Hosted> chaincodes, Ledger ledger) {
         this.signer = signer;
         this.address = address;
-        this.definition = definition;
+        this.chaincodes = Map.copyOf(chaincodes);
         this.ledger = ledger;
-        this.chaincode = chaincode;
         this.queries = new LedgerQueries(channel, ledger);
     }
 
@@ -54,12 +51,12 @@ public final class Peer {
         return address;
     }
 
-    /** Whether the peer runs a chaincode of that name: the channel's own, or the ledger's queries. */
+    /** Whether the peer runs a chaincode of that name: one of the channel's, or the ledger's queries. */
     public boolean runs(String name) {
-        return name.equals(definition.name()) || name.equals(LedgerQueries.NAME);
+        return chaincodes.containsKey(name) || name.equals(LedgerQueries.NAME);
     }
 
-    /** Simulates an admitted proposal and signs the result. Never fails: a failure is an answer too. */
+    /** Simulates an admitted proposal for a chaincode it runs and signs the result. Never fails: a failure is an answer too. */
     public CompletableFuture<PeerAnswer> process(Proposal proposal) {
         if (proposal.chaincode().equals(LedgerQueries.NAME)) {
             Response response = queries.answer(proposal.input().getArgsList());
@@ -67,10 +64,19 @@ public final class Peer {
             return CompletableFuture.completedFuture(
                     answer(proposal, new ChaincodeAnswer(response, ByteString.EMPTY), nothing, SYSTEM_VERSION));
         }
-        Simulation simulation = new Simulation(proposal.transactionId(), definition, ledger.snapshot());
-        return chaincode
+        Hosted hosted = chaincodes.get(proposal.chaincode());
+        if (hosted == null) {
+            return CompletableFuture.completedFuture(
+                    new PeerAnswer.Failed("the peer runs no chaincode " + proposal.chaincode()));
+        }
+        Simulation simulation = new Simulation(proposal.transactionId(), hosted.definition(), ledger.snapshot());
+        return hosted.server()
                 .execute(proposal, simulation)
-                .thenApply(answer -> answer(proposal, answer, simulation.result(), definition.version()))
+                .thenApply(answer -> answer(
+                        proposal,
+                        answer,
+                        simulation.result(),
+                        hosted.definition().version()))
                 .exceptionally(failure -> new PeerAnswer.Failed("error in simulation: failed to execute transaction "
                         + proposal.transactionId() + ": " + reason(failure)))
                 .whenComplete((answer, failure) -> simulation.close());

@@ -8,12 +8,12 @@ import uz.muhr.network.devnet.ledger.Ledger;
 import uz.muhr.network.devnet.msp.Members;
 import uz.muhr.network.devnet.ordering.Consenters;
 import uz.muhr.network.devnet.ordering.OrderingService;
-import uz.muhr.network.devnet.policy.ChaincodeDefinition;
+import uz.muhr.network.devnet.policy.Definitions;
 
 /** What every gateway of the channel shares. */
 public record Channel(
         String name,
-        ChaincodeDefinition chaincode,
+        Definitions chaincodes,
         Members members,
         Ledger ledger,
         Admission admission,

@@ -10,6 +10,7 @@ import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.gateway.EndorseRequest;
 import uz.muhr.network.devnet.endorsement.Peer;
 import uz.muhr.network.devnet.endorsement.PeerAnswer;
+import uz.muhr.network.devnet.policy.ChaincodeDefinition;
 import uz.muhr.network.devnet.policy.EndorsementPolicy;
 import uz.muhr.network.devnet.policy.EndorserSets;
 import uz.muhr.network.devnet.policy.MalformedPolicyException;
@@ -84,11 +85,10 @@ final class Endorsing {
                                 List.of(Errors.detail(
                                         own, Verdict.of(answer, true).message())));
                     }
-                    if (!proposal.chaincode().equals(channel.chaincode().name())) {
-                        throw noMetadata(proposal);
-                    }
+                    ChaincodeDefinition definition =
+                            channel.chaincodes().find(proposal.chaincode()).orElseThrow(() -> noMetadata(proposal));
                     collection.add(own, endorsed);
-                    return collection.collect(layouts(own, policies(endorsed)));
+                    return collection.collect(layouts(own, policies(endorsed, definition)));
                 });
     }
 
@@ -99,14 +99,14 @@ final class Endorsing {
                         + proposal.channel());
     }
 
-    private List<EndorsementPolicy> policies(PeerAnswer.Endorsed endorsed) {
+    private List<EndorsementPolicy> policies(PeerAnswer.Endorsed endorsed, ChaincodeDefinition definition) {
         try {
             List<EndorsementPolicy> policies = new ArrayList<>();
             for (ByteString policy : endorsed.keyPolicies()) {
                 policies.add(EndorsementPolicy.read(policy));
             }
             if (endorsed.chaincodePolicyNeeded()) {
-                policies.add(EndorsementPolicy.of(channel.chaincode().policy()));
+                policies.add(EndorsementPolicy.of(definition.policy()));
             }
             return policies;
         } catch (MalformedPolicyException e) {

@@ -12,7 +12,7 @@ import uz.muhr.network.devnet.ledger.Snapshot;
 import uz.muhr.network.devnet.ledger.StateBatch;
 import uz.muhr.network.devnet.ledger.Version;
 import uz.muhr.network.devnet.msp.Members;
-import uz.muhr.network.devnet.policy.ChaincodeDefinition;
+import uz.muhr.network.devnet.policy.Definitions;
 import uz.muhr.network.devnet.validation.SignatureCheck.Checked;
 import uz.muhr.network.devnet.validation.SignatureCheck.Sound;
 import uz.muhr.network.devnet.validation.SignatureCheck.Unsound;
@@ -20,12 +20,12 @@ import uz.muhr.network.devnet.validation.SignatureCheck.Unsound;
 /** Validates the envelopes of one block after the last committed one. */
 public final class BlockValidation {
     private final Ledger ledger;
-    private final ChaincodeDefinition definition;
+    private final Definitions definitions;
     private final SignatureCheck signatures;
 
-    public BlockValidation(Ledger ledger, Members members, ChaincodeDefinition definition) {
+    public BlockValidation(Ledger ledger, Members members, Definitions definitions) {
         this.ledger = ledger;
-        this.definition = definition;
+        this.definitions = definitions;
         this.signatures = new SignatureCheck(members, ledger);
     }
 
@@ -72,7 +72,7 @@ public final class BlockValidation {
 
     /** Policies first, then repeated identifiers: only a transaction that passed its policies makes a later one a repeat. */
     private List<TxValidationCode> policies(List<Checked> checked, Snapshot committed) {
-        PolicyCheck policies = new PolicyCheck(definition, committed);
+        PolicyCheck policies = new PolicyCheck(definitions, committed);
         Set<String> seen = new HashSet<>();
         List<TxValidationCode> codes = new ArrayList<>();
         for (Checked each : checked) {

@@ -14,6 +14,7 @@ import uz.muhr.network.devnet.ledger.Snapshot;
 import uz.muhr.network.devnet.ledger.StateEntry;
 import uz.muhr.network.devnet.ledger.StateKey;
 import uz.muhr.network.devnet.policy.ChaincodeDefinition;
+import uz.muhr.network.devnet.policy.Definitions;
 import uz.muhr.network.devnet.policy.EndorsementPolicy;
 import uz.muhr.network.devnet.policy.MalformedPolicyException;
 import uz.muhr.network.devnet.policy.Signatory;
@@ -22,8 +23,8 @@ import uz.muhr.network.devnet.transaction.NamespaceAccess;
 /**
  * The endorsement policies of one block's transactions, in their order (Fabric's core/common/validation/statebased). A
  * key's own policy replaces the chaincode's for that key. A key whose policy an earlier transaction of the block set
- * cannot be written any more in this block, whoever endorsed it. The definition of the chaincode itself needs the same
- * majority of peers as the chaincode.
+ * cannot be written any more in this block, whoever endorsed it. The definition of a chaincode itself needs the same
+ * majority of peers as the chaincodes.
  */
 final class PolicyCheck {
     private final Map<String, ByteString> byNamespace;
@@ -31,9 +32,13 @@ final class PolicyCheck {
     private final Set<StateKey> policiesSet = new HashSet<>();
     private final Map<ByteString, Optional<EndorsementPolicy>> parsed = new HashMap<>();
 
-    PolicyCheck(ChaincodeDefinition definition, Snapshot committed) {
-        ByteString policy = definition.policy().toByteString();
-        this.byNamespace = Map.of(definition.name(), policy, ChaincodeDefinition.LIFECYCLE, policy);
+    PolicyCheck(Definitions definitions, Snapshot committed) {
+        this.byNamespace = new HashMap<>();
+        definitions.all().forEach(each -> {
+            ByteString policy = each.policy().toByteString();
+            byNamespace.put(each.name(), policy);
+            byNamespace.put(ChaincodeDefinition.LIFECYCLE, policy);
+        });
         this.committed = committed;
     }
 

@@ -29,6 +29,7 @@ import uz.muhr.network.devnet.fixture.Made;
 import uz.muhr.network.devnet.ledger.BlockHashes;
 import uz.muhr.network.devnet.ledger.Ledger;
 import uz.muhr.network.devnet.policy.ChaincodeDefinition;
+import uz.muhr.network.devnet.policy.Definitions;
 import uz.muhr.network.devnet.policy.EndorsementPolicy;
 import uz.muhr.network.devnet.transaction.SignedEnvelope;
 import uz.muhr.network.devnet.validation.BlockValidation;
@@ -66,7 +67,7 @@ final class OrderingServiceTest {
         BlockValidation validation = new BlockValidation(
                 ledger,
                 home.members(),
-                new ChaincodeDefinition(Made.CHAINCODE, "1", EndorsementPolicy.peersOf(3, ALL)));
+                Definitions.of(new ChaincodeDefinition(Made.CHAINCODE, "1", EndorsementPolicy.peersOf(3, ALL))));
         Consenters consenters =
                 new Consenters(home.nodes().stream().map(node -> node.orderer()).toList());
         return new OrderingService(

@@ -13,6 +13,7 @@ import uz.muhr.network.devnet.ledger.Outcome;
 import uz.muhr.network.devnet.ordering.BlockMaker;
 import uz.muhr.network.devnet.ordering.Consenters;
 import uz.muhr.network.devnet.policy.ChaincodeDefinition;
+import uz.muhr.network.devnet.policy.Definitions;
 import uz.muhr.network.devnet.policy.EndorsementPolicy;
 
 /** A ledger with the keys old, row1 and row2, written at (0, 0), and the validation of its next block. */
@@ -32,7 +33,7 @@ final class Bench implements AutoCloseable {
         this.validation = new BlockValidation(
                 ledger,
                 home.members(),
-                new ChaincodeDefinition(Made.CHAINCODE, "1", EndorsementPolicy.peersOf(3, all)));
+                Definitions.of(new ChaincodeDefinition(Made.CHAINCODE, "1", EndorsementPolicy.peersOf(3, all))));
         ledger.commit(Blocks.of(ledger, Made.CHAINCODE, Map.of("old", "x", "row1", "x", "row2", "x")));
     }
 

@@ -1,0 +1,101 @@
+package uz.muhr.network.fabric;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uz.muhr.network.topology.Organisation;
+import uz.muhr.network.topology.Topology;
+
+/**
+ * The chaincodes of a network's home, each release in a folder of its own: code, packages, and {@code release.json}. A
+ * folder appears by one rename, so it is whole or not there.
+ */
+final class Releases {
+    private final Path root;
+    private final Topology topology;
+
+    Releases(Topology topology, FabricFolder folder) {
+        this.topology = topology;
+        this.root = folder.chaincodes();
+    }
+
+    /** By name, then by sequence. A chaincode that is being upgraded has two. */
+    List<Release> all() {
+        List<Release> all = new ArrayList<>();
+        if (Files.isDirectory(root)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, "[!.]*")) {
+                for (Path folder : folders) {
+                    all.add(Release.of(Files.readString(folder.resolve("release.json"))));
+                }
+            } catch (IOException e) {
+                throw new FabricException("The chaincodes in " + root + " cannot be read: " + e, e);
+            }
+        }
+        all.sort(Comparator.comparing(Release::name).thenComparing(Release::sequence));
+        return all;
+    }
+
+    /** The newest release of a chaincode. */
+    Optional<Release> newest(String name) {
+        return all().stream().filter(release -> release.name().equals(name)).reduce((older, newer) -> newer);
+    }
+
+    /** Keeps a release with a copy of its server's code. */
+    void add(Release release, Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            throw new FabricException("The chaincode server " + jar + " is not there; build it or name another jar.");
+        }
+        Path staging = root.resolve("." + release.label());
+        try {
+            delete(staging);
+            ChaincodeCode.copy(jar, staging);
+            for (Organisation organisation : topology.organisations()) {
+                Files.write(
+                        staging.resolve(organisation.name() + ".tar.gz"),
+                        ChaincodePackage.of(release, organisation).bytes().toByteArray());
+            }
+            Files.writeString(staging.resolve("release.json"), release.json());
+            Files.move(staging, folder(release), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new FabricException("The chaincode " + release.label() + " cannot be kept: " + e, e);
+        }
+    }
+
+    void remove(Release release) {
+        try {
+            delete(folder(release));
+        } catch (IOException e) {
+            throw new FabricException("The chaincode " + release.label() + " cannot be removed: " + e, e);
+        }
+    }
+
+    Path jar(Release release) {
+        return ChaincodeCode.jar(folder(release));
+    }
+
+    Path packageOf(Release release, Organisation organisation) {
+        return folder(release).resolve(organisation.name() + ".tar.gz");
+    }
+
+    private Path folder(Release release) {
+        return root.resolve(release.label());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
