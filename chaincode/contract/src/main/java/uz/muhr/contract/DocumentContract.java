@@ -79,11 +79,12 @@ public final class DocumentContract implements ContractInterface {
     public String find(Context context) {
         return Call.answer(context, 2, call -> {
             Commitment commitment = new Commitment(CommitmentKind.parse(call.argument(0)), call.argument(1));
-            List<DocumentId> hints = call.ledger().documentsOf(commitment.hex(), FoundDocuments.MOST + 1);
+            LedgerState ledger = call.ledger();
+            List<DocumentId> hints = ledger.documentsOf(commitment.hex(), FoundDocuments.MOST + 1);
             List<DocumentId> holding = hints.stream()
                     .limit(FoundDocuments.MOST)
-                    .filter(id -> evidence(call.ledger(), id)
-                            .map(found -> found.versions().everHeld(commitment))
+                    .filter(id -> ledger.document(id)
+                            .map(current -> ledger.versions(id, current).everHeld(commitment))
                             .orElse(false))
                     .toList();
             return new FoundDocuments(holding, hints.size() > FoundDocuments.MOST).write();

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.verdict.Assessment;
 import uz.muhr.protocol.verdict.Evidence;
-import uz.muhr.protocol.verdict.Reason;
 import uz.muhr.protocol.verdict.Report;
 
 /**
@@ -78,10 +77,5 @@ public record AnswerView(
                                 .map(evidence -> JudgedRecordView.of(report, evidence))
                                 .toList())
                         .orElse(List.of()));
-    }
-
-    /** Whether a reason is among the verdict's. */
-    public boolean hasReason(Reason reason) {
-        return reasons.stream().anyMatch(view -> view.code().equals(reason.name()));
     }
 }

@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.MessageLite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
-import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
@@ -25,81 +21,43 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uz.muhr.network.devnet.fixture.Blocks;
-import uz.muhr.network.devnet.ledger.Ledger;
 import uz.muhr.network.devnet.ledger.StateKey;
-import uz.muhr.network.devnet.policy.ChaincodeDefinition;
-import uz.muhr.network.devnet.policy.EndorsementPolicy;
 
 final class SimulationTest {
-    private static final ChaincodeDefinition DEFINITION =
-            new ChaincodeDefinition("cc", "1", EndorsementPolicy.peersOf(1, List.of("A")));
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @SuppressWarnings("NullAway.Init")
-    private Ledger ledger;
+    private SampleState state;
 
     @BeforeEach
-    void openLedger() {
-        ledger = Ledger.open(folder);
-        TreeMap<String, String> state = new TreeMap<>();
-        for (int i = 0; i < 250; i++) {
-            state.put(String.format("row%03d", i), "v" + i);
-        }
-        ledger.commit(Blocks.of(ledger, "cc", state));
+    void openState() {
+        state = SampleState.in(folder);
     }
 
     @AfterEach
-    void closeLedger() {
-        ledger.close();
-    }
-
-    private Simulation simulation() {
-        return new Simulation("tx", DEFINITION, ledger.snapshot());
-    }
-
-    private static ChaincodeMessage ask(Simulation simulation, ChaincodeMessage.Type type, MessageLite request) {
-        return StateRequests.answer(
-                ChaincodeMessage.newBuilder()
-                        .setType(type)
-                        .setTxid("tx")
-                        .setChannelId("ch")
-                        .setPayload(request.toByteString())
-                        .build(),
-                simulation);
-    }
-
-    private static KVRWSet set(Simulation simulation, String namespace) throws InvalidProtocolBufferException {
-        for (var each :
-                TxReadWriteSet.parseFrom(simulation.result().readWriteSet()).getNsRwsetList()) {
-            if (each.getNamespace().equals(namespace)) {
-                return KVRWSet.parseFrom(each.getRwset());
-            }
-        }
-        return KVRWSet.getDefaultInstance();
-    }
-
-    private static ByteString bytes(String text) {
-        return ByteString.copyFromUtf8(text);
+    void closeState() {
+        state.close();
     }
 
     private static PutState put(String key, String value) {
-        return PutState.newBuilder().setKey(key).setValue(bytes(value)).build();
+        return PutState.newBuilder()
+                .setKey(key)
+                .setValue(SampleState.bytes(value))
+                .build();
     }
 
     @Test
     void aMissingKeyIsAnsweredWithNothingAndReadWithoutAVersion() throws Exception {
-        try (Simulation simulation = simulation()) {
-            ChaincodeMessage answer = ask(
+        try (Simulation simulation = state.simulation()) {
+            ChaincodeMessage answer = SampleState.ask(
                     simulation,
                     ChaincodeMessage.Type.GET_STATE,
                     GetState.newBuilder().setKey("none").build());
             assertEquals(ChaincodeMessage.Type.RESPONSE, answer.getType());
             assertTrue(answer.getPayload().isEmpty());
-            KVRead read = set(simulation, "cc").getReads(0);
+            KVRead read = SampleState.set(simulation, "cc").getReads(0);
             assertEquals("none", read.getKey());
             assertFalse(read.hasVersion());
         }
@@ -107,10 +65,10 @@ final class SimulationTest {
 
     @Test
     void theReadOfTheDefinitionComesFirst() throws Exception {
-        try (Simulation simulation = simulation()) {
+        try (Simulation simulation = state.simulation()) {
             assertEquals(
                     "namespaces/fields/cc/Sequence",
-                    set(simulation, "_lifecycle").getReads(0).getKey());
+                    SampleState.set(simulation, "_lifecycle").getReads(0).getKey());
         }
     }
 
@@ -122,13 +80,13 @@ final class SimulationTest {
         ByteString expected = ByteString.EMPTY;
         for (int i = 0; i < 50; i++) {
             Collections.shuffle(keys, random);
-            try (Simulation simulation = simulation()) {
+            try (Simulation simulation = state.simulation()) {
                 for (String key : keys) {
-                    simulation.put(key, bytes("early"));
+                    simulation.put(key, SampleState.bytes("early"));
                 }
                 for (String key : keys) {
                     simulation.get(key);
-                    simulation.put(key, bytes("late " + key));
+                    simulation.put(key, SampleState.bytes("late " + key));
                 }
                 ByteString result = simulation.result().readWriteSet();
                 expected = expected.isEmpty() ? result : expected;
@@ -136,13 +94,13 @@ final class SimulationTest {
             }
         }
         keys.sort(StateKey.UTF8_ORDER);
-        try (Simulation simulation = simulation()) {
+        try (Simulation simulation = state.simulation()) {
             for (String key : keys) {
-                simulation.put(key, bytes("x"));
+                simulation.put(key, SampleState.bytes("x"));
             }
             assertEquals(
                     keys,
-                    set(simulation, "cc").getWritesList().stream()
+                    SampleState.set(simulation, "cc").getWritesList().stream()
                             .map(KVWrite::getKey)
                             .toList());
         }
@@ -150,13 +108,13 @@ final class SimulationTest {
 
     @Test
     void anEmptyValueIsADeletion() throws Exception {
-        try (Simulation simulation = simulation()) {
-            ask(simulation, ChaincodeMessage.Type.PUT_STATE, put("row001", ""));
-            ask(
+        try (Simulation simulation = state.simulation()) {
+            SampleState.ask(simulation, ChaincodeMessage.Type.PUT_STATE, put("row001", ""));
+            SampleState.ask(
                     simulation,
                     ChaincodeMessage.Type.DEL_STATE,
                     DelState.newBuilder().setKey("row002").build());
-            KVRWSet set = set(simulation, "cc");
+            KVRWSet set = SampleState.set(simulation, "cc");
             assertTrue(set.getWritesList().stream().allMatch(KVWrite::getIsDelete));
             assertEquals(2, set.getWritesCount());
             assertEquals(0, set.getReadsCount());
@@ -165,9 +123,9 @@ final class SimulationTest {
 
     @Test
     void afterItsEndASimulationAnswersNothing() {
-        Simulation simulation = simulation();
+        Simulation simulation = state.simulation();
         simulation.close();
-        ChaincodeMessage late = ask(
+        ChaincodeMessage late = SampleState.ask(
                 simulation,
                 ChaincodeMessage.Type.GET_STATE,
                 GetState.newBuilder().setKey("row000").build());

@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.MessageLite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
-import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 import org.hyperledger.fabric.protos.peer.GetState;
@@ -28,70 +24,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uz.muhr.network.devnet.fixture.Blocks;
-import uz.muhr.network.devnet.ledger.Ledger;
-import uz.muhr.network.devnet.policy.ChaincodeDefinition;
-import uz.muhr.network.devnet.policy.EndorsementPolicy;
 
 final class StateRequestsTest {
-    private static final ChaincodeDefinition DEFINITION =
-            new ChaincodeDefinition("cc", "1", EndorsementPolicy.peersOf(1, List.of("A")));
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @SuppressWarnings("NullAway.Init")
-    private Ledger ledger;
+    private SampleState state;
 
     @BeforeEach
-    void openLedger() {
-        ledger = Ledger.open(folder);
-        TreeMap<String, String> state = new TreeMap<>();
-        for (int i = 0; i < 250; i++) {
-            state.put(String.format("row%03d", i), "v" + i);
-        }
-        ledger.commit(Blocks.of(ledger, "cc", state));
+    void openState() {
+        state = SampleState.in(folder);
     }
 
     @AfterEach
-    void closeLedger() {
-        ledger.close();
-    }
-
-    private Simulation simulation() {
-        return new Simulation("tx", DEFINITION, ledger.snapshot());
-    }
-
-    private static ChaincodeMessage ask(Simulation simulation, ChaincodeMessage.Type type, MessageLite request) {
-        return StateRequests.answer(
-                ChaincodeMessage.newBuilder()
-                        .setType(type)
-                        .setTxid("tx")
-                        .setChannelId("ch")
-                        .setPayload(request.toByteString())
-                        .build(),
-                simulation);
-    }
-
-    private static KVRWSet set(Simulation simulation, String namespace) throws InvalidProtocolBufferException {
-        for (var each :
-                TxReadWriteSet.parseFrom(simulation.result().readWriteSet()).getNsRwsetList()) {
-            if (each.getNamespace().equals(namespace)) {
-                return KVRWSet.parseFrom(each.getRwset());
-            }
-        }
-        return KVRWSet.getDefaultInstance();
-    }
-
-    private static ByteString bytes(String text) {
-        return ByteString.copyFromUtf8(text);
+    void closeState() {
+        state.close();
     }
 
     @Test
     void severalKeysAreReadAndWrittenInOneMessage() throws Exception {
-        try (Simulation simulation = simulation()) {
-            ChaincodeMessage read = ask(
+        try (Simulation simulation = state.simulation()) {
+            ChaincodeMessage read = SampleState.ask(
                     simulation,
                     ChaincodeMessage.Type.GET_STATE_MULTIPLE,
                     GetStateMultiple.newBuilder()
@@ -100,13 +55,13 @@ final class StateRequestsTest {
                             .addKeys("row000")
                             .build());
             assertEquals(
-                    List.of(bytes("v1"), ByteString.EMPTY, bytes("v0")),
+                    List.of(SampleState.bytes("v1"), ByteString.EMPTY, SampleState.bytes("v0")),
                     GetStateMultipleResult.parseFrom(read.getPayload()).getValuesList());
             WriteBatchState batch = WriteBatchState.newBuilder()
                     .addRec(WriteRecord.newBuilder()
                             .setType(WriteRecord.Type.PUT_STATE)
                             .setKey("new")
-                            .setValue(bytes("x")))
+                            .setValue(SampleState.bytes("x")))
                     .addRec(WriteRecord.newBuilder()
                             .setType(WriteRecord.Type.DEL_STATE)
                             .setKey("row000"))
@@ -115,13 +70,13 @@ final class StateRequestsTest {
                             .setKey("new")
                             .setMetadata(StateMetadata.newBuilder()
                                     .setMetakey("VALIDATION_PARAMETER")
-                                    .setValue(bytes("policy"))))
+                                    .setValue(SampleState.bytes("policy"))))
                     .build();
             assertEquals(
                     ChaincodeMessage.Type.RESPONSE,
-                    ask(simulation, ChaincodeMessage.Type.WRITE_BATCH_STATE, batch)
+                    SampleState.ask(simulation, ChaincodeMessage.Type.WRITE_BATCH_STATE, batch)
                             .getType());
-            KVRWSet set = set(simulation, "cc");
+            KVRWSet set = SampleState.set(simulation, "cc");
             assertEquals(3, set.getReadsCount());
             assertEquals(2, set.getWritesCount());
             assertEquals(
@@ -133,8 +88,8 @@ final class StateRequestsTest {
     @Test
     void aRangeComesInBatchesOfAHundredAndNeverEndsWithAnEmptyOne() throws Exception {
         for (int rows : List.of(0, 1, 99, 100, 101, 200, 201, 250)) {
-            try (Simulation simulation = simulation()) {
-                QueryResponse response = QueryResponse.parseFrom(ask(
+            try (Simulation simulation = state.simulation()) {
+                QueryResponse response = QueryResponse.parseFrom(SampleState.ask(
                                 simulation,
                                 ChaincodeMessage.Type.GET_STATE_BY_RANGE,
                                 GetStateByRange.newBuilder()
@@ -144,7 +99,7 @@ final class StateRequestsTest {
                         .getPayload());
                 int seen = response.getResultsCount();
                 while (response.getHasMore()) {
-                    response = QueryResponse.parseFrom(ask(
+                    response = QueryResponse.parseFrom(SampleState.ask(
                                     simulation,
                                     ChaincodeMessage.Type.QUERY_STATE_NEXT,
                                     QueryStateNext.newBuilder()
@@ -157,14 +112,14 @@ final class StateRequestsTest {
                 assertEquals(rows, seen);
                 assertEquals(
                         ChaincodeMessage.Type.RESPONSE,
-                        ask(
+                        SampleState.ask(
                                         simulation,
                                         ChaincodeMessage.Type.QUERY_STATE_CLOSE,
                                         QueryStateClose.newBuilder()
                                                 .setId(response.getId())
                                                 .build())
                                 .getType());
-                var range = set(simulation, "cc").getRangeQueriesInfo(0);
+                var range = SampleState.set(simulation, "cc").getRangeQueriesInfo(0);
                 assertTrue(range.getItrExhausted());
                 assertEquals(rows > 50, range.hasReadsMerkleHashes());
             }
@@ -173,9 +128,9 @@ final class StateRequestsTest {
 
     @Test
     void anUnfinishedRangeEndsWithTheRowFetchedAhead() throws Exception {
-        try (Simulation simulation = simulation()) {
+        try (Simulation simulation = state.simulation()) {
             simulation.openRange("row", "rox", 0);
-            var range = set(simulation, "cc").getRangeQueriesInfo(0);
+            var range = SampleState.set(simulation, "cc").getRangeQueriesInfo(0);
             assertFalse(range.getItrExhausted());
             assertEquals("row100", range.getEndKey());
         }
@@ -183,13 +138,13 @@ final class StateRequestsTest {
 
     @Test
     void privateDataAndOtherChaincodesAreRefusedByName() {
-        try (Simulation simulation = simulation()) {
-            ChaincodeMessage collection = ask(
+        try (Simulation simulation = state.simulation()) {
+            ChaincodeMessage collection = SampleState.ask(
                     simulation,
                     ChaincodeMessage.Type.GET_STATE,
                     GetState.newBuilder().setKey("x").setCollection("secret").build());
             ChaincodeMessage invoke =
-                    ask(simulation, ChaincodeMessage.Type.INVOKE_CHAINCODE, GetState.getDefaultInstance());
+                    SampleState.ask(simulation, ChaincodeMessage.Type.INVOKE_CHAINCODE, GetState.getDefaultInstance());
             for (ChaincodeMessage answer : List.of(collection, invoke)) {
                 assertEquals(ChaincodeMessage.Type.ERROR, answer.getType());
                 assertTrue(answer.getPayload().toStringUtf8().contains("UNIMPLEMENTED"));
@@ -201,7 +156,7 @@ final class StateRequestsTest {
     void aMessageOfAnyBytesIsAnsweredAndNeverThrows() {
         Random random = new Random(42);
         ChaincodeMessage.Type[] types = ChaincodeMessage.Type.values();
-        try (Simulation simulation = simulation()) {
+        try (Simulation simulation = state.simulation()) {
             for (int i = 0; i < 20_000; i++) {
                 byte[] payload = new byte[random.nextInt(40)];
                 random.nextBytes(payload);
