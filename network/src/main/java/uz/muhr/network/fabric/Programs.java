@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Fabric's own programs. They are looked for in {@code FABRIC_BIN} or on {@code PATH}; this project does not carry them. */
-final class Programs {
+public final class Programs {
     static final String PEER = "peer";
     static final String ORDERER = "orderer";
     static final String OSNADMIN = "osnadmin";
@@ -72,8 +72,8 @@ final class Programs {
                 : Stream.of(Path.of(named));
     }
 
-    /** Whether all programs are there, without asking them anything. */
-    static Optional<String> absence(Map<String, String> environment) {
+    /** Why the programs cannot be used, without asking them anything; empty when all are there. */
+    public static Optional<String> absence(Map<String, String> environment) {
         try {
             find(environment);
             return Optional.empty();

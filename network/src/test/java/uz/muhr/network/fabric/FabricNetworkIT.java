@@ -35,20 +35,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uz.muhr.network.identity.Engine;
 import uz.muhr.network.identity.NetworkHome;
+import uz.muhr.network.local.ContractJar;
 import uz.muhr.network.local.PeerGateway;
+import uz.muhr.network.script.NeedsFabric;
+import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.network.topology.Organisation;
 
 /** One network on real Fabric, with a second chaincode beside the network's own. */
 @NeedsFabric
 final class FabricNetworkIT {
-    private static FabricNetwork network;
+    private static ScriptNetwork network;
     private static String printed;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException, InterruptedException {
-        network = new FabricNetwork(folder);
-        printed = network.succeed("up", "--fabric", "--chaincode", "other=" + network.jar());
+        Path jar = ContractJar.write(folder.resolve("contract.jar"));
+        network = new ScriptNetwork(folder, Engine.FABRIC, jar);
+        printed = network.up("--chaincode", "other=" + jar);
     }
 
     @AfterAll
@@ -83,7 +88,7 @@ final class FabricNetworkIT {
     void upOnceMoreChangesNothing() throws IOException, InterruptedException {
         var before = network.processes();
         long height = network.height();
-        network.succeed("up", "--fabric");
+        network.up();
         assertEquals(before, network.processes());
         assertEquals(height, network.height());
     }

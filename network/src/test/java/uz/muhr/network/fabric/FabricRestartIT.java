@@ -12,23 +12,28 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uz.muhr.network.identity.Engine;
+import uz.muhr.network.local.ContractJar;
 import uz.muhr.network.local.PeerGateway;
 import uz.muhr.network.local.Shell;
+import uz.muhr.network.script.NeedsFabric;
+import uz.muhr.network.script.ScriptNetwork;
 
 /** A hard day in the life of a network on real Fabric. */
 @NeedsFabric
 final class FabricRestartIT {
     @Test
     void aNetworkWhoseEveryProcessWasKilledGoesOnWithAllItsData(@TempDir Path folder) throws Exception {
-        try (FabricNetwork network = new FabricNetwork(folder)) {
-            network.succeed("up", "--fabric");
+        try (ScriptNetwork network =
+                new ScriptNetwork(folder, Engine.FABRIC, ContractJar.write(folder.resolve("contract.jar")))) {
+            network.up();
             byte[] members = members(network);
             long height = network.height();
             assertEquals(12, network.processes().size());
 
             network.killAll();
             assertEquals(1, network.script("status").exit());
-            network.succeed("up", "--fabric");
+            network.up();
             assertArrayEquals(members, members(network));
             assertTrue(network.height() >= height);
 
@@ -50,16 +55,16 @@ final class FabricRestartIT {
         }
     }
 
-    private static void endsOneAndHeals(FabricNetwork network, String part) throws IOException, InterruptedException {
+    private static void endsOneAndHeals(ScriptNetwork network, String part) throws IOException, InterruptedException {
         network.kill(part);
         Shell.Result ill = network.script("status");
         assertEquals(1, ill.exit());
         assertTrue(ill.out().matches("(?s).*" + part + " +ended; its output is in .*"), ill.out());
-        network.succeed("up", "--fabric");
+        network.up();
         assertTrue(network.status().get("up").getAsBoolean());
     }
 
-    private static byte[] members(FabricNetwork network) throws Exception {
+    private static byte[] members(ScriptNetwork network) throws Exception {
         try (PeerGateway peer = network.open("quarantine", "issuer", "muhr")) {
             return peer.contract("network").evaluateTransaction("members");
         }

@@ -1,4 +1,4 @@
-package uz.muhr.network.fabric;
+package uz.muhr.network.script;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -9,13 +9,14 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import uz.muhr.network.fabric.Programs;
 
 /** Runs only where Fabric's own programs are, and says so plainly where they are not. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("fabric")
 @ExtendWith(NeedsFabric.Condition.class)
-@interface NeedsFabric {
+public @interface NeedsFabric {
     /** Looks for the programs. */
     final class Condition implements ExecutionCondition {
         private static final String SKIPPED = "skipped: no Fabric programs on PATH or in FABRIC_BIN";

@@ -1,0 +1,139 @@
+package uz.muhr.network.script;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import uz.muhr.network.identity.Engine;
+import uz.muhr.network.identity.NetworkHome;
+import uz.muhr.network.local.PeerGateway;
+import uz.muhr.network.local.Shell;
+import uz.muhr.network.local.TopologyText;
+import uz.muhr.network.topology.SampleTopology;
+import uz.muhr.network.topology.Topology;
+
+/** A network on free ports, the devnet or real Fabric, started and ended by {@code scripts/network}. */
+public final class ScriptNetwork implements AutoCloseable {
+    private static final int END_SECONDS = 10;
+
+    private final Engine engine;
+    private final Topology topology = SampleTopology.topology().onFreePorts();
+    private final Shell shell;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param folder an empty folder for keys, ledgers, logs and the topology file
+     * @param chaincode the jar of the network's own chaincode server, which has to answer {@code network:establish}
+     */
+    public ScriptNetwork(Path folder, Engine engine, Path chaincode) throws IOException {
+        this.engine = engine;
+        Path file = TopologyText.write(folder.resolve("network.yaml"), topology);
+        shell = new Shell(folder, Map.of("MUHR_TOPOLOGY", file.toString(), "MUHR_CHAINCODE", chaincode.toString()));
+    }
+
+    /** The topology with the ports in use. */
+    public Topology topology() {
+        return topology;
+    }
+
+    public NetworkHome home() {
+        return new NetworkHome(shell.state().resolve("network"));
+    }
+
+    /** {@code scripts/network up} for this engine with more options; fails the test when it fails. */
+    public String up(String... options) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("up"));
+        if (engine == Engine.FABRIC) {
+            words.add("--fabric");
+        }
+        words.addAll(List.of(options));
+        return succeed(words.toArray(String[]::new));
+    }
+
+    /** {@code scripts/network} with any words, whatever comes of it. */
+    public Shell.Result script(String... words) throws IOException, InterruptedException {
+        return shell.network(words);
+    }
+
+    /** {@code scripts/network} with any words; fails the test when it fails. */
+    public String succeed(String... words) throws IOException, InterruptedException {
+        Shell.Result result = shell.network(words);
+        assertEquals(0, result.exit(), () -> String.join(" ", words) + ": " + result.err() + result.out());
+        return result.out();
+    }
+
+    public JsonObject status() throws IOException, InterruptedException {
+        return JsonParser.parseString(shell.network("status", "--json").out()).getAsJsonObject();
+    }
+
+    /** The number of blocks of the first organisation's peer. */
+    public long height() throws IOException, InterruptedException {
+        return status().getAsJsonArray("organisations")
+                .get(0)
+                .getAsJsonObject()
+                .get("height")
+                .getAsLong();
+    }
+
+    /** A connection as one of an organisation's users, whose {@code contract} is the chaincode's of that name. */
+    public PeerGateway open(String organisation, String user, String chaincode) {
+        return PeerGateway.open(topology.withChaincode(chaincode), home(), topology.organisation(organisation), user);
+    }
+
+    public List<ProcessHandle> processes() throws IOException {
+        List<ProcessHandle> processes = new ArrayList<>();
+        try (Stream<Path> files = Files.list(shell.state().resolve("run"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".pid")).toList()) {
+                ProcessHandle.of(id(file)).ifPresent(processes::add);
+            }
+        }
+        return processes;
+    }
+
+    /** The running process of one part, such as {@code peer-customs}. */
+    public ProcessHandle process(String part) throws IOException {
+        return ProcessHandle.of(id(shell.state().resolve("run").resolve(part + ".pid")))
+                .orElseThrow();
+    }
+
+    /** Kills every process at once, as a power cut would. */
+    public void killAll() throws IOException {
+        List<ProcessHandle> processes = processes();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(ScriptNetwork::awaitEnd);
+    }
+
+    /** Kills one process, such as {@code peer-customs}. */
+    public void kill(String part) throws IOException {
+        ProcessHandle process = process(part);
+        process.destroyForcibly();
+        awaitEnd(process);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        process.onExit().orTimeout(END_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private static long id(Path file) throws IOException {
+        return Long.parseLong(Files.readAllLines(file).get(0));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            shell.network("down", "--purge");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
