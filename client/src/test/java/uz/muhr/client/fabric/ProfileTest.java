@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,35 @@ class ProfileTest {
         assertEquals("ChamberMSP", profile.mspId().value());
         assertEquals(folder.resolve("ca.pem"), profile.gateways().get(0).tlsCaCertificate());
         assertEquals(folder.resolve("l.pem"), profile.user("clerk").privateKey());
+    }
+
+    @Test
+    void gatewaysKeepTheirOrderAndAnotherOrganisationsIsNamed() throws IOException {
+        Profile profile = Profile.read(write(withSecondGateway("\"mspId\":\"CustomsMSP\",")));
+        assertEquals(
+                List.of("ChamberMSP", "CustomsMSP"),
+                profile.gateways().stream()
+                        .map(gateway -> gateway.mspId().value())
+                        .toList());
+    }
+
+    @Test
+    void aGatewayThatNamesNoOrganisationIsTheProfilesOwn() throws IOException {
+        Profile profile = Profile.read(write(withSecondGateway("")));
+        assertEquals("ChamberMSP", profile.gateways().get(1).mspId().value());
+    }
+
+    @Test
+    void aGatewayOfAnOrganisationThatCannotBeIsRefused() throws IOException {
+        Path file = write(withSecondGateway("\"mspId\":\"customs msp\","));
+        assertThrows(LedgerConfigurationException.class, () -> Profile.read(file));
+    }
+
+    private static String withSecondGateway(String organisation) {
+        return VALID.replace(
+                "}],\n \"users\"",
+                "},{" + organisation
+                        + "\"address\":\"127.0.0.1:7051\",\"serverName\":\"peer.customs.example\",\"tlsCaCertificate\":\"cc.pem\"}],\n \"users\"");
     }
 
     @Test

@@ -45,6 +45,11 @@ public final class ScriptNetwork implements AutoCloseable {
         return topology;
     }
 
+    /** The folder of the organisations' client profiles. */
+    public Path profiles() {
+        return home().profile(topology.organisations().get(0)).resolveSibling("");
+    }
+
     public NetworkHome home() {
         return new NetworkHome(shell.state().resolve("network"));
     }
@@ -118,6 +123,30 @@ public final class ScriptNetwork implements AutoCloseable {
         ProcessHandle process = process(part);
         process.destroyForcibly();
         awaitEnd(process);
+    }
+
+    /** The part that answers an organisation's clients: its peer, or the devnet, which is every organisation's. */
+    public String peer(String organisation) {
+        return engine == Engine.FABRIC ? "peer-" + organisation : "devnet";
+    }
+
+    /** Stops one process where it stands: it keeps its connections, and answers nobody until it goes on. */
+    public void suspend(String part) throws IOException, InterruptedException {
+        signal("STOP", part);
+    }
+
+    /** Lets a suspended process go on. */
+    public void goOn(String part) throws IOException, InterruptedException {
+        signal("CONT", part);
+    }
+
+    private void signal(String name, String part) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder(
+                        "kill", "-" + name, Long.toString(process(part).pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertEquals(0, exit, () -> "kill -" + name + " of " + part);
     }
 
     private static void awaitEnd(ProcessHandle process) {
