@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.verdict.Assessment;
+import uz.muhr.protocol.verdict.AuthorityThen;
 import uz.muhr.protocol.verdict.Evidence;
 import uz.muhr.protocol.verdict.Report;
 
@@ -55,7 +56,7 @@ public record AnswerView(
             return new JudgedRecordView(
                     assessment.verdict().name(),
                     ReasonView.of(assessment),
-                    evidence.authorisedAt(record.anchored().time()),
+                    evidence.authorityThen(record) == AuthorityThen.IN_FORCE,
                     evidence.authorisedAt(report.askedAt()),
                     RecordView.of(evidence.document(), record));
         }
