@@ -17,6 +17,7 @@ class ClientArrowsTest {
         "uz.muhr.client.commitment..",
         "uz.muhr.client.submission..",
         "uz.muhr.client.fabric..",
+        "uz.muhr.client.authority..",
         "uz.muhr.client.verification.."
     };
 

@@ -27,7 +27,14 @@ import picocli.CommandLine.IVersionProvider;
             VerifyCommand.class,
             ShowCommand.class,
             HistoryCommand.class,
-            RevokeCommand.class
+            RevokeCommand.class,
+            AuthoritiesCommand.class,
+            ProposalsCommand.class,
+            ProposeGrantCommand.class,
+            ProposeWithdrawalCommand.class,
+            ProposeAdmissionCommand.class,
+            DistrustCommand.class,
+            ApproveCommand.class
         })
 public final class Muhr {
     private Muhr() {}

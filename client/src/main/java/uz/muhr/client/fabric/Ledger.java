@@ -1,11 +1,9 @@
 package uz.muhr.client.fabric;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import uz.muhr.protocol.anchoring.AnchorList;
@@ -16,7 +14,6 @@ import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.History;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.RevocationReason;
-import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 import uz.muhr.protocol.verdict.Question;
 import uz.muhr.protocol.verdict.Report;
@@ -29,6 +26,8 @@ import uz.muhr.protocol.verdict.Report;
  * ledger that says no is a {@link Refusal}; a ledger that does not answer is a {@link LedgerUnavailableException}.
  */
 public final class Ledger implements AutoCloseable {
+    private static final String DOCUMENT = "document";
+
     private final Profile profile;
     private final String user;
     private final Peers peers;
@@ -68,6 +67,11 @@ public final class Ledger implements AutoCloseable {
         return user;
     }
 
+    /** What the members decide together. */
+    public AuthorityLedger authority() {
+        return new AuthorityLedger(peers);
+    }
+
     /** The organisations whose peers this client asks, in order. */
     public List<MspId> asked() {
         return peers.organisations();
@@ -96,7 +100,8 @@ public final class Ledger implements AutoCloseable {
         return peers.first(within, (peer, deadline) -> {
             long height = understood(BlockchainInfo::parseFrom, peer.system(deadline, "GetChainInfo"))
                     .getHeight();
-            return new Testimony(text(Report::parse, peer.documents(deadline, "verify", question.write())), height);
+            return new Testimony(
+                    Peers.understood(Report::parse, peer.ask(DOCUMENT, deadline, "verify", question.write())), height);
         });
     }
 
@@ -106,9 +111,7 @@ public final class Ledger implements AutoCloseable {
      * @throws Refusal UNKNOWN_DOCUMENT; CORRUPT_RECORD when the answer contradicts itself
      */
     public Answered<DocumentRecord> read(DocumentId id) {
-        return peers.first(
-                Deadlines.READ,
-                (peer, deadline) -> text(RecordText::parse, peer.documents(deadline, "read", id.hex())));
+        return peers.read(DOCUMENT, RecordText::parse, "read", id.hex());
     }
 
     /**
@@ -117,37 +120,17 @@ public final class Ledger implements AutoCloseable {
      * @throws Refusal UNKNOWN_DOCUMENT; CORRUPT_RECORD when the answer contradicts itself
      */
     public Answered<History> history(DocumentId id) {
-        return peers.first(
-                Deadlines.READ,
-                (peer, deadline) -> text(History::parse, peer.documents(deadline, "history", id.hex())));
+        return peers.read(DOCUMENT, History::parse, "history", id.hex());
     }
 
     /** Has a list endorsed. Nothing is written until {@link Endorsed#commit}. */
     public Endorsed proposeAnchor(AnchorList list) {
-        return propose("anchor", list.write());
+        return peers.propose(DOCUMENT, "anchor", list.write());
     }
 
     /** Has a revocation endorsed. Nothing is written until {@link Endorsed#commit}. */
     public Endorsed proposeRevoke(DocumentId id, long expected, RevocationReason reason) {
-        return propose("revoke", id.hex(), Long.toString(expected), reason.text());
-    }
-
-    private Endorsed propose(String function, String... arguments) {
-        return peers.first(
-                        Deadlines.ENDORSE,
-                        (peer, deadline) ->
-                                new Endorsed(peers.startingWith(peer), peer.endorse(deadline, function, arguments)))
-                .value();
-    }
-
-    /** What is wrong with an answer is no fault of the question, so it may not be reported as a malformed argument. */
-    private static <T> T text(Function<String, T> reader, byte[] answer) {
-        try {
-            return reader.apply(new String(answer, StandardCharsets.UTF_8));
-        } catch (Refusal e) {
-            throw new Refusal(
-                    ErrorCode.CORRUPT_RECORD, "The peer's answer is not as the ledger writes it: " + e.sentence(), e);
-        }
+        return peers.propose(DOCUMENT, "revoke", id.hex(), Long.toString(expected), reason.text());
     }
 
     private static <T> T understood(Message<T> reader, byte[] answer) {

@@ -24,17 +24,16 @@ final class Peer implements AutoCloseable {
     private final String channel;
     private final ManagedChannel connection;
     private final Gateway gateway;
-    private final Contract documents;
-    private final Contract system;
+    private final Network network;
+    private final String chaincode;
 
     private Peer(Profile profile, MspId organisation, ManagedChannel connection, Gateway gateway) {
         this.organisation = organisation;
         this.channel = profile.channel();
         this.connection = connection;
         this.gateway = gateway;
-        Network network = gateway.getNetwork(channel);
-        this.documents = network.getContract(profile.chaincode(), "document");
-        this.system = network.getContract("qscc");
+        this.network = gateway.getNetwork(channel);
+        this.chaincode = profile.chaincode();
     }
 
     /** Makes ready to talk; the connection itself is made by the first call. */
@@ -48,9 +47,9 @@ final class Peer implements AutoCloseable {
         return organisation;
     }
 
-    /** What the contract of documents answers, on this peer. */
-    byte[] documents(Deadline deadline, String function, String... arguments) {
-        return evaluate(documents, deadline, function, arguments);
+    /** What one of our contracts answers, on this peer. */
+    byte[] ask(String contract, Deadline deadline, String function, String... arguments) {
+        return evaluate(network.getContract(chaincode, contract), deadline, function, arguments);
     }
 
     /** What Fabric's own query contract answers about the channel, on this peer. */
@@ -58,13 +57,13 @@ final class Peer implements AutoCloseable {
         String[] all = new String[arguments.length + 1];
         all[0] = channel;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return evaluate(system, deadline, function, all);
+        return evaluate(network.getContract("qscc"), deadline, function, all);
     }
 
-    Transaction endorse(Deadline deadline, String function, String... arguments) {
+    Transaction endorse(String contract, Deadline deadline, String function, String... arguments) {
         connectAnew();
         try {
-            return documents
+            return network.getContract(chaincode, contract)
                     .newProposal(function)
                     .addArguments(arguments)
                     .build()

@@ -1,12 +1,16 @@
 package uz.muhr.client.fabric;
 
 import io.grpc.Deadline;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.refusal.ErrorCode;
+import uz.muhr.protocol.refusal.Refusal;
 
 /**
  * The peers behind a profile's gateways, in its order. Each call asks them in turn until one answers, all within one
@@ -48,6 +52,36 @@ record Peers(List<Peer> inOrder) implements AutoCloseable {
             }
         }
         throw LedgerUnavailableException.ofAll(failures);
+    }
+
+    /**
+     * What a function of one of our contracts reads, on the first peer that answers.
+     *
+     * @throws Refusal the contract's own; CORRUPT_RECORD when the answer is not understood
+     */
+    <T> Answered<T> read(String contract, Function<String, T> reader, String function, String... arguments) {
+        return first(
+                Deadlines.READ,
+                (peer, deadline) -> understood(reader, peer.ask(contract, deadline, function, arguments)));
+    }
+
+    /** Has a function of one of our contracts endorsed; nothing is written until it is committed. */
+    Endorsed propose(String contract, String function, String... arguments) {
+        return first(
+                        Deadlines.ENDORSE,
+                        (peer, deadline) ->
+                                new Endorsed(startingWith(peer), peer.endorse(contract, deadline, function, arguments)))
+                .value();
+    }
+
+    /** What is wrong with an answer is no fault of the question, so it may not be reported as a malformed argument. */
+    static <T> T understood(Function<String, T> reader, byte[] answer) {
+        try {
+            return reader.apply(new String(answer, StandardCharsets.UTF_8));
+        } catch (Refusal e) {
+            throw new Refusal(
+                    ErrorCode.CORRUPT_RECORD, "The peer's answer is not as the ledger writes it: " + e.sentence(), e);
+        }
     }
 
     @Override

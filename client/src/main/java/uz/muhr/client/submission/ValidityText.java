@@ -41,6 +41,16 @@ public final class ValidityText {
         return time(what, text, LAST_SECOND);
     }
 
+    /**
+     * A moment; a date means its first second.
+     *
+     * @param what names it in the refusal
+     * @throws Refusal MALFORMED_ARGUMENT
+     */
+    public static Instant beginning(String what, String text) {
+        return time(what, text, LocalTime.MIN);
+    }
+
     private static Instant time(String what, String text, LocalTime timeOfDay) {
         try {
             return DATE.matcher(text).matches()

@@ -37,7 +37,7 @@ public record RecordView(
      * @param certificate SHA-256 of the certificate it was signed with
      */
     public record ChangeView(String organisation, String certificate, String transaction, String time) {
-        static ChangeView of(Change change) {
+        public static ChangeView of(Change change) {
             return new ChangeView(
                     change.by().msp().value(),
                     change.by().certificate().hex(),

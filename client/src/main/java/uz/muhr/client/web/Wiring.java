@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import uz.muhr.client.authority.Decisions;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Revocation;
 import uz.muhr.client.submission.Submission;
@@ -32,6 +33,11 @@ class Wiring {
     @Bean
     Submission submission(Ledger ledger) {
         return new Submission(ledger, new SecureRandom());
+    }
+
+    @Bean
+    Decisions decisions(Ledger ledger) {
+        return new Decisions(ledger);
     }
 
     @Bean
