@@ -26,7 +26,7 @@ import org.bouncycastle.util.io.pem.PemWriter;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import uz.muhr.network.devnet.fixture.Forgery;
+import uz.muhr.network.conformance.fixture.Forgery;
 import uz.muhr.network.devnet.fixture.Identities;
 
 @ExtendWith(Identities.class)

@@ -1,4 +1,4 @@
-package uz.muhr.network.devnet;
+package uz.muhr.network.conformance;
 
 import static io.grpc.Status.Code.ABORTED;
 import static io.grpc.Status.Code.FAILED_PRECONDITION;
@@ -6,7 +6,7 @@ import static io.grpc.Status.Code.PERMISSION_DENIED;
 import static io.grpc.Status.Code.UNAVAILABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static uz.muhr.network.devnet.fixture.Failures.assertFails;
+import static uz.muhr.network.conformance.fixture.Failures.assertFails;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,25 +17,24 @@ import org.hyperledger.fabric.client.identity.X509Identity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import uz.muhr.network.devnet.fixture.Client;
-import uz.muhr.network.devnet.fixture.Forgery;
-import uz.muhr.network.devnet.fixture.NetworkExtension;
-import uz.muhr.network.devnet.fixture.TestNetwork;
+import uz.muhr.network.conformance.fixture.Client;
+import uz.muhr.network.conformance.fixture.Conformance;
+import uz.muhr.network.conformance.fixture.Forgery;
+import uz.muhr.network.conformance.fixture.TestedNetwork;
 import uz.muhr.network.topology.Organisation;
 
 /** Who may speak to the network, in the words of Fabric 3.1.5. */
-@ExtendWith(NetworkExtension.class)
+@Conformance
 final class IdentityIT {
     private static final Duration DAY = Duration.ofDays(1);
     private static final String ENDORSE = "failed to endorse transaction, see attached details for more info";
 
-    private final TestNetwork network;
+    private final TestedNetwork network;
     private final Organisation customs;
     private final String key = "identity-" + UUID.randomUUID();
     private @Nullable Client client;
 
-    IdentityIT(TestNetwork network) {
+    IdentityIT(TestedNetwork network) {
         this.network = network;
         this.customs = network.topology().organisation("CustomsMSP");
     }
@@ -48,12 +47,7 @@ final class IdentityIT {
     }
 
     private Client as(String mspId, Forgery forgery) {
-        client = Client.of(
-                network.topology(),
-                network.home(),
-                "CustomsMSP",
-                new X509Identity(mspId, forgery.certificate()),
-                forgery.key());
+        client = Client.of(network, "CustomsMSP", new X509Identity(mspId, forgery.certificate()), forgery.key());
         return client;
     }
 

@@ -1,4 +1,4 @@
-package uz.muhr.network.devnet;
+package uz.muhr.network.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,30 +28,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import uz.muhr.network.devnet.fixture.Client;
-import uz.muhr.network.devnet.fixture.Forgery;
-import uz.muhr.network.devnet.fixture.NetworkExtension;
-import uz.muhr.network.devnet.fixture.TestNetwork;
+import uz.muhr.network.conformance.fixture.Client;
+import uz.muhr.network.conformance.fixture.Conformance;
+import uz.muhr.network.conformance.fixture.Forgery;
+import uz.muhr.network.conformance.fixture.TestedNetwork;
 import uz.muhr.network.topology.Organisation;
 
 /**
- * The devnet's errors beside those recorded from a real Fabric 3.1.5 network, which are kept beside the project; skipped
+ * The network's errors beside those recorded from a real Fabric 3.1.5 network, which are kept beside the project; skipped
  * where they are not. What names the networks' own chaincode, channel and identifiers is made the same first.
  */
 @Tag("fabric-data")
-@ExtendWith(NetworkExtension.class)
+@Conformance
 final class RecordedErrorsIT {
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final TestNetwork network;
+    private final TestedNetwork network;
     private final Client client;
     private final String key = "recorded-" + UUID.randomUUID();
     private final Map<String, Client> others = new LinkedHashMap<>();
     private JsonArray recorded = new JsonArray();
 
-    RecordedErrorsIT(TestNetwork network) {
+    RecordedErrorsIT(TestedNetwork network) {
         this.network = network;
         this.client = network.client("CustomsMSP", "officer");
     }
@@ -76,11 +75,7 @@ final class RecordedErrorsIT {
         return others.computeIfAbsent(
                 name,
                 absent -> Client.of(
-                        network.topology(),
-                        network.home(),
-                        "CustomsMSP",
-                        new X509Identity(mspId, forgery.certificate()),
-                        forgery.key()));
+                        network, "CustomsMSP", new X509Identity(mspId, forgery.certificate()), forgery.key()));
     }
 
     private Forgery of(String mspId, List<String> units, Instant from, Instant until) {
@@ -111,7 +106,7 @@ final class RecordedErrorsIT {
                 "CustomsMSP",
                 new Forgery(valid.certificate(), Forgery.selfSigned().key()));
         Transaction processed = client.endorse("noop");
-        processed.submit();
+        client.commit(processed);
         Transaction beaten = client.endorse("update", key, "2");
         client.submit("update", key, "1");
         Transaction alone = client.endorseBy(List.of("CustomsMSP"), "noop");
@@ -151,7 +146,7 @@ final class RecordedErrorsIT {
     }
 
     @Test
-    void everyRecordedErrorIsTheDevnetsTooWordForWord() throws Exception {
+    void everyRecordedErrorIsThisNetworksTooWordForWord() throws Exception {
         Map<String, Executable> cases = cases();
         int compared = 0;
         for (JsonElement element : recorded) {
