@@ -23,7 +23,9 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.Test;
 import uz.muhr.network.conformance.fixture.Client;
 import uz.muhr.network.conformance.fixture.Conformance;
+import uz.muhr.network.conformance.fixture.OnlyOn;
 import uz.muhr.network.conformance.fixture.TestedNetwork;
+import uz.muhr.network.identity.Engine;
 
 @Conformance
 final class EventsIT {
@@ -207,6 +209,7 @@ final class EventsIT {
     }
 
     @Test
+    @OnlyOn(value = Engine.DEVNET, because = "Fabric has private data, which no chaincode here uses")
     void blocksWithPrivateDataAreNotImplemented() throws Exception {
         try (var blocks = client.network()
                 .newBlockAndPrivateDataEventsRequest()

@@ -171,7 +171,8 @@ final class GatewayErrorsIT {
         assertEquals(
                 List.of(detail, detail),
                 failure.getDetails().stream().map(each -> each.getMessage()).toList());
-        assertEquals("CustomsOrdererMSP", failure.getDetails().get(0).getMspId());
+        assertTrue(
+                failure.getDetails().stream().allMatch(each -> each.getMspId().endsWith("OrdererMSP")));
     }
 
     @Test
@@ -241,21 +242,6 @@ final class GatewayErrorsIT {
                         .toByteString())
                 .build()
                 .toByteArray();
-    }
-
-    @Test
-    void aDeadlineThatPassesIsTheClientsOwnError() {
-        GatewayException late = assertThrows(GatewayException.class, () -> client.contract()
-                .newProposal("hang")
-                .build()
-                .evaluate(options -> options.withDeadlineAfter(200, TimeUnit.MILLISECONDS)));
-        assertEquals(DEADLINE_EXCEEDED, late.getStatus().getCode());
-    }
-
-    @Test
-    void anAnswerOfManyMegabytesArrivesWhole() throws Exception {
-        int length = 6 << 20;
-        assertEquals(length, client.evaluate("answer", String.valueOf(length)).length());
     }
 
     @Test

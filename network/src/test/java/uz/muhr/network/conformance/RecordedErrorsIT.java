@@ -22,7 +22,6 @@ import org.hyperledger.fabric.client.CommitException;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Transaction;
-import org.hyperledger.fabric.client.identity.X509Identity;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,9 +72,7 @@ final class RecordedErrorsIT {
 
     private Client as(String name, String mspId, Forgery forgery) {
         return others.computeIfAbsent(
-                name,
-                absent -> Client.of(
-                        network, "CustomsMSP", new X509Identity(mspId, forgery.certificate()), forgery.key()));
+                name, absent -> Client.of(network, "CustomsMSP", forgery.identity(mspId), forgery.key()));
     }
 
     private Forgery of(String mspId, List<String> units, Instant from, Instant until) {
@@ -93,14 +90,20 @@ final class RecordedErrorsIT {
                 .getContract(network.topology().chaincode());
         Instant now = Instant.now();
         List<String> role = List.of("client");
-        Forgery valid = of("CustomsMSP", role, now.minus(DAY), now.plus(DAY));
-        Client foreign = as("foreign", "CustomsMSP", of("ChamberMSP", role, now.minus(DAY), now.plus(DAY)));
+        Forgery valid = Forgery.valid(network.home(), network.topology().organisation("CustomsMSP"));
+        Client foreign = as(
+                "foreign",
+                "CustomsMSP",
+                Forgery.valid(network.home(), network.topology().organisation("ChamberMSP")));
         Client unknown = as("unknown", "NosuchMSP", valid);
         Client self = as("self", "CustomsMSP", Forgery.selfSigned());
         Client expired =
                 as("expired", "CustomsMSP", of("CustomsMSP", role, now.minus(DAY.multipliedBy(2)), now.minus(DAY)));
         Client early = as("early", "CustomsMSP", of("CustomsMSP", role, now.plus(DAY), now.plus(DAY.multipliedBy(2))));
-        Client roleless = as("roleless", "CustomsMSP", of("CustomsMSP", List.of(), now.minus(DAY), now.plus(DAY)));
+        Client roleless = as(
+                "roleless",
+                "CustomsMSP",
+                Forgery.valid(network.home(), network.topology().organisation("CustomsMSP"), List.of()));
         Client wrongKey = as(
                 "wrongKey",
                 "CustomsMSP",

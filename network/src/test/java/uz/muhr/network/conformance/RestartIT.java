@@ -53,7 +53,7 @@ final class RestartIT {
             assertEquals("of " + each.getKey(), client.evaluate("get", each.getKey()));
         }
         assertEquals("QuarantineMSP", client.evaluate("getPolicy", key));
-        assertEquals("y,x", client.evaluate("history", key));
+        assertEquals("y", client.evaluate("get", key));
         assertReplayed(event);
         Status next = client.order(client.endorse("noop")).getStatus();
         assertTrue(acknowledged.values().stream().allMatch(block -> block < next.getBlockNumber()));

@@ -207,15 +207,30 @@ final class StateIT {
     }
 
     @Test
-    void theHistoryOfAKeyIsItsCommittedChangesNewestFirst() throws Exception {
-        client.submit("put", key, "1");
-        client.submit("put", key, "2");
-        Transaction loser = client.endorse("update", key, "lost");
-        client.submit("delete", key);
-        commit(loser);
-        client.submit("put", key, "4");
-        assertEquals("4,deleted,2,1", client.evaluate("history", key));
-        assertEquals("", client.evaluate("history", key + "-never"));
+    void thePeersKeepNoHistoryOfAKey() {
+        String detail = "chaincode response 500, Unexpected error";
+        Failures.assertFails(
+                () -> client.evaluate("history", key),
+                io.grpc.Status.Code.UNKNOWN,
+                "evaluate call to endorser returned error: " + detail,
+                detail);
+    }
+
+    @Test
+    void aValueOfNoBytesIsADeletion() throws Exception {
+        client.submit("createWithPolicy", key, "x", "CustomsMSP");
+        client.submit("put", key, "");
+        assertEquals("", client.evaluate("range", key, key + "~"));
+        assertEquals("none", client.evaluate("getPolicy", key));
+    }
+
+    @Test
+    void theTwoChaincodesShareNoState() throws Exception {
+        client.submit("put", key, "x");
+        long written = client.order(client.endorse("put", key, "y")).getStatus().getBlockNumber();
+        assertEquals(0, client.block(written).transactions().get(0).set("muhr").getWritesCount());
+        client.submit("put", "O", "not the members");
+        assertTrue(client.muhr("network").evaluateTransaction("members").length > 2);
     }
 
     @Test

@@ -43,9 +43,9 @@ public final class Admission {
 
     private boolean expired(Proposal proposal) {
         try {
-            return members.identity(proposal.signatureHeader().getCreator()).expiredAt(clock.instant());
+            return Members.expired(proposal.signatureHeader().getCreator(), clock.instant());
         } catch (InvalidIdentityException e) {
-            // Who is nobody's member is refused for that, with the text of the signature check.
+            // What is no identity is refused for that, with the text of the signature check.
             return false;
         }
     }

@@ -44,7 +44,10 @@ final class Msp {
             PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
             parameters.setRevocationEnabled(false);
             Instant begin = certificate.getNotBefore().toInstant();
-            parameters.setDate(Date.from(begin.plusSeconds(1)));
+            Date start = Date.from(begin.plusSeconds(1));
+            // A trust anchor's own time is not PKIX's matter, but it is Fabric's.
+            root.checkValidity(start);
+            parameters.setDate(start);
             CertPathValidator.getInstance("PKIX")
                     .validate(
                             CertificateFactory.getInstance("X.509").generateCertPath(List.of(certificate)), parameters);
