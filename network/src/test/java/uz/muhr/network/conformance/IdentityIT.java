@@ -6,13 +6,17 @@ import static io.grpc.Status.Code.PERMISSION_DENIED;
 import static io.grpc.Status.Code.UNAVAILABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uz.muhr.network.conformance.fixture.Failures.assertFails;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hyperledger.fabric.client.EndorseException;
+import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.GatewayRuntimeException;
+import org.hyperledger.fabric.client.Proposal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uz.muhr.network.conformance.fixture.Client;
 import uz.muhr.network.conformance.fixture.Conformance;
 import uz.muhr.network.conformance.fixture.Forgery;
+import uz.muhr.network.conformance.fixture.Shifted;
 import uz.muhr.network.conformance.fixture.TestedNetwork;
 import uz.muhr.network.topology.Organisation;
 
@@ -92,8 +97,7 @@ final class IdentityIT {
     @ValueSource(strings = {"", "office", "client admin"})
     void aCertificateWithoutExactlyOneRoleIsRefused(String units) {
         List<String> all = units.isEmpty() ? List.of() : List.of(units.split(" ", -1));
-        assertRefused(
-                as("CustomsMSP", Forgery.valid(network.home(), customs, all)), denied("unknown, creator is malformed"));
+        assertRefused(as("CustomsMSP", Forgery.valid(network.home(), customs, all)), denied("[CustomsMSP]"));
     }
 
     @Test
@@ -151,6 +155,25 @@ final class IdentityIT {
                 assertEquals(unit, member.evaluate("get", key));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-60, 60})
+    void aClientWhoseClockIsAnHourOffIsToldBothTimes(long minutes) throws Exception {
+        Client officer = network.client("CustomsMSP", "officer");
+        Proposal shifted = Shifted.by(
+                Duration.ofMinutes(minutes),
+                officer,
+                officer.contract().newProposal("put").addArguments(key, "x").build());
+        GatewayException evaluated = assertThrows(GatewayException.class, shifted::evaluate);
+        assertEquals(UNAVAILABLE, evaluated.getStatus().getCode());
+        EndorseException endorsed = assertThrows(EndorseException.class, shifted::endorse);
+        assertEquals(ABORTED, endorsed.getStatus().getCode());
+        String detail = endorsed.getDetails().get(0).getMessage();
+        assertTrue(
+                detail.matches("request unauthorized due to incorrect timestamp [-0-9T:]+Z, peer time [-0-9T:]+Z,"
+                        + " peer.authentication.timewindow 15m0s"),
+                detail);
     }
 
     @Test

@@ -100,10 +100,6 @@ final class RecordedErrorsIT {
         Client expired =
                 as("expired", "CustomsMSP", of("CustomsMSP", role, now.minus(DAY.multipliedBy(2)), now.minus(DAY)));
         Client early = as("early", "CustomsMSP", of("CustomsMSP", role, now.plus(DAY), now.plus(DAY.multipliedBy(2))));
-        Client roleless = as(
-                "roleless",
-                "CustomsMSP",
-                Forgery.valid(network.home(), network.topology().organisation("CustomsMSP"), List.of()));
         Client wrongKey = as(
                 "wrongKey",
                 "CustomsMSP",
@@ -134,7 +130,6 @@ final class RecordedErrorsIT {
         cases.put("self_signed_certificate_on_endorse", () -> self.endorse("noop"));
         cases.put("certificate_expired_on_evaluate", () -> expired.evaluate("get", key));
         cases.put("certificate_expired_on_endorse", () -> expired.endorse("noop"));
-        cases.put("certificate_without_role_on_endorse", () -> roleless.endorse("noop"));
         cases.put("certificate_not_yet_valid_on_evaluate", () -> early.evaluate("get", key));
         cases.put("certificate_not_yet_valid_on_endorse", () -> early.endorse("noop"));
         cases.put("wrong_private_key_on_evaluate", () -> wrongKey.evaluate("get", key));

@@ -32,10 +32,11 @@ final class Msp {
     /** The checks of Fabric's MSP: the chain at notBefore + 1 s, no CA, exactly one NodeOU role. Expiry is not its matter. */
     Identity identity(ByteString pem) throws InvalidIdentityException {
         X509Certificate certificate = Pem.certificate(pem);
-        if (certificate.getBasicConstraints() >= 0) {
-            throw new InvalidIdentityException("A certificate authority cannot act as a member of " + mspId + ".");
-        }
         checkChain(certificate);
+        if (certificate.getBasicConstraints() >= 0) {
+            throw new InvalidIdentityException(
+                    "A certificate authority cannot act as a member of " + mspId + ".", mspId);
+        }
         return new Identity(mspId, role(certificate), certificate, key(certificate));
     }
 
@@ -62,7 +63,7 @@ final class Msp {
                 .toList();
         if (roles.size() != 1) {
             throw new InvalidIdentityException(
-                    "A member of " + mspId + " has exactly one role; this certificate states " + roles + ".");
+                    "A member of " + mspId + " has exactly one role; this certificate states " + roles + ".", mspId);
         }
         return roles.get(0);
     }
