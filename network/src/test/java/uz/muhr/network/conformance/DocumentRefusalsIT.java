@@ -47,7 +47,8 @@ final class DocumentRefusalsIT {
                 malformed(
                         "members in another order",
                         "anchor",
-                        good.replace("{\"documents\":", "{\"a\":1,\"documents\":")),
+                        good.replace("{\"commitment\"", "{\"kind\":\"open\",\"commitment\"")
+                                .replace(",\"kind\":\"open\",\"number\"", ",\"number\"")),
                 malformed(
                         "capitals",
                         "anchor",
