@@ -1,4 +1,4 @@
-package uz.muhr.network.devnet;
+package uz.muhr.network.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,23 +13,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hyperledger.fabric.client.CommitException;
 import org.hyperledger.fabric.client.EndorseException;
+import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import uz.muhr.network.devnet.fixture.Client;
-import uz.muhr.network.devnet.fixture.NetworkExtension;
-import uz.muhr.network.devnet.fixture.TestNetwork;
+import uz.muhr.network.conformance.fixture.Client;
+import uz.muhr.network.conformance.fixture.Conformance;
+import uz.muhr.network.conformance.fixture.TestedNetwork;
 
-@ExtendWith(NetworkExtension.class)
+@Conformance
 final class ContentionIT {
     private static final int CLIENTS = 50;
 
     private final List<Client> clients = new ArrayList<>();
 
-    ContentionIT(TestNetwork network) {
+    ContentionIT(TestedNetwork network) {
         for (int i = 0; i < CLIENTS; i++) {
             var organisation = network.topology().organisations().get(i % 4);
             clients.add(network.client(
@@ -78,10 +77,12 @@ final class ContentionIT {
 
     private static String create(Client client, String key, String value) throws Exception {
         try {
-            client.submit("create", key, value);
-            return value;
-        } catch (CommitException e) {
-            assertEquals(TxValidationCode.MVCC_READ_CONFLICT, e.getCode());
+            Transaction transaction = client.endorse("create", key, value);
+            TxValidationCode code = client.commit(transaction);
+            if (code == TxValidationCode.VALID) {
+                return value;
+            }
+            assertEquals(TxValidationCode.MVCC_READ_CONFLICT, code);
             return "";
         } catch (EndorseException e) {
             // Endorsed when the key was there already, or by peers of which some had committed it and some had not.

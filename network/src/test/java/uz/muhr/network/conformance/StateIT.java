@@ -1,4 +1,4 @@
-package uz.muhr.network.devnet;
+package uz.muhr.network.conformance;
 
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.MVCC_READ_CONFLICT;
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.PHANTOM_READ_CONFLICT;
@@ -14,19 +14,18 @@ import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import uz.muhr.network.devnet.fixture.Client;
-import uz.muhr.network.devnet.fixture.Failures;
-import uz.muhr.network.devnet.fixture.NetworkExtension;
-import uz.muhr.network.devnet.fixture.TestNetwork;
-import uz.muhr.network.devnet.fixture.Together;
+import uz.muhr.network.conformance.fixture.Client;
+import uz.muhr.network.conformance.fixture.Conformance;
+import uz.muhr.network.conformance.fixture.Failures;
+import uz.muhr.network.conformance.fixture.TestedNetwork;
+import uz.muhr.network.conformance.fixture.Together;
 
-@ExtendWith(NetworkExtension.class)
+@Conformance
 final class StateIT {
     private final Client client;
     private String key = "";
 
-    StateIT(TestNetwork network) {
+    StateIT(TestedNetwork network) {
         client = network.client("CustomsMSP", "officer");
     }
 
@@ -36,7 +35,7 @@ final class StateIT {
     }
 
     private TxValidationCode commit(Transaction transaction) throws Exception {
-        return transaction.submitAsync().getStatus().getCode();
+        return client.commit(transaction);
     }
 
     @Test
@@ -208,15 +207,30 @@ final class StateIT {
     }
 
     @Test
-    void theHistoryOfAKeyIsItsCommittedChangesNewestFirst() throws Exception {
-        client.submit("put", key, "1");
-        client.submit("put", key, "2");
-        Transaction loser = client.endorse("update", key, "lost");
-        client.submit("delete", key);
-        commit(loser);
-        client.submit("put", key, "4");
-        assertEquals("4,deleted,2,1", client.evaluate("history", key));
-        assertEquals("", client.evaluate("history", key + "-never"));
+    void thePeersKeepNoHistoryOfAKey() {
+        String detail = "chaincode response 500, Unexpected error";
+        Failures.assertFails(
+                () -> client.evaluate("history", key),
+                io.grpc.Status.Code.UNKNOWN,
+                "evaluate call to endorser returned error: " + detail,
+                detail);
+    }
+
+    @Test
+    void aValueOfNoBytesIsADeletion() throws Exception {
+        client.submit("createWithPolicy", key, "x", "CustomsMSP");
+        client.submit("put", key, "");
+        assertEquals("", client.evaluate("range", key, key + "~"));
+        assertEquals("none", client.evaluate("getPolicy", key));
+    }
+
+    @Test
+    void theTwoChaincodesShareNoState() throws Exception {
+        client.submit("put", key, "x");
+        long written = client.order(client.endorse("put", key, "y")).getStatus().getBlockNumber();
+        assertEquals(0, client.block(written).transactions().get(0).set("muhr").getWritesCount());
+        client.submit("put", "O", "not the members");
+        assertTrue(client.muhr("network").evaluateTransaction("members").length > 2);
     }
 
     @Test
@@ -227,7 +241,7 @@ final class StateIT {
 
     @Test
     void theStatusOfACommittedTransactionIsAnsweredAtOnceAlsoLater() throws Exception {
-        SubmittedTransaction submitted = client.endorse("put", key, "x").submitAsync();
+        SubmittedTransaction submitted = client.order(client.endorse("put", key, "x"));
         Status first = submitted.getStatus();
         Status again = submitted.getStatus();
         assertTrue(first.isSuccessful());

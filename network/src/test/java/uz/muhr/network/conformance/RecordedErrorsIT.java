@@ -1,4 +1,4 @@
-package uz.muhr.network.devnet;
+package uz.muhr.network.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,36 +22,35 @@ import org.hyperledger.fabric.client.CommitException;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Transaction;
-import org.hyperledger.fabric.client.identity.X509Identity;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import uz.muhr.network.devnet.fixture.Client;
-import uz.muhr.network.devnet.fixture.Forgery;
-import uz.muhr.network.devnet.fixture.NetworkExtension;
-import uz.muhr.network.devnet.fixture.TestNetwork;
+import uz.muhr.network.conformance.fixture.Client;
+import uz.muhr.network.conformance.fixture.Conformance;
+import uz.muhr.network.conformance.fixture.Forgery;
+import uz.muhr.network.conformance.fixture.TestedNetwork;
 import uz.muhr.network.topology.Organisation;
 
 /**
- * The devnet's errors beside those recorded from a real Fabric 3.1.5 network, which are kept beside the project; skipped
- * where they are not. What names the networks' own chaincode, channel and identifiers is made the same first.
+ * The network's errors beside those recorded from a real Fabric 3.1.5 network, which are kept beside the project; skipped
+ * where they are not. One of them is left out: what was recorded for a certificate without a role is not what Fabric 3.1.5
+ * answers to one that is as old as its authority ({@link IdentityIT}). What names the networks' own chaincode, channel and identifiers is made the same first.
  */
 @Tag("fabric-data")
-@ExtendWith(NetworkExtension.class)
+@Conformance
 final class RecordedErrorsIT {
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final TestNetwork network;
+    private final TestedNetwork network;
     private final Client client;
     private final String key = "recorded-" + UUID.randomUUID();
     private final Map<String, Client> others = new LinkedHashMap<>();
     private JsonArray recorded = new JsonArray();
 
-    RecordedErrorsIT(TestNetwork network) {
+    RecordedErrorsIT(TestedNetwork network) {
         this.network = network;
         this.client = network.client("CustomsMSP", "officer");
     }
@@ -74,13 +73,7 @@ final class RecordedErrorsIT {
 
     private Client as(String name, String mspId, Forgery forgery) {
         return others.computeIfAbsent(
-                name,
-                absent -> Client.of(
-                        network.topology(),
-                        network.home(),
-                        "CustomsMSP",
-                        new X509Identity(mspId, forgery.certificate()),
-                        forgery.key()));
+                name, absent -> Client.of(network, "CustomsMSP", forgery.identity(mspId), forgery.key()));
     }
 
     private Forgery of(String mspId, List<String> units, Instant from, Instant until) {
@@ -98,20 +91,22 @@ final class RecordedErrorsIT {
                 .getContract(network.topology().chaincode());
         Instant now = Instant.now();
         List<String> role = List.of("client");
-        Forgery valid = of("CustomsMSP", role, now.minus(DAY), now.plus(DAY));
-        Client foreign = as("foreign", "CustomsMSP", of("ChamberMSP", role, now.minus(DAY), now.plus(DAY)));
+        Forgery valid = Forgery.valid(network.home(), network.topology().organisation("CustomsMSP"));
+        Client foreign = as(
+                "foreign",
+                "CustomsMSP",
+                Forgery.valid(network.home(), network.topology().organisation("ChamberMSP")));
         Client unknown = as("unknown", "NosuchMSP", valid);
         Client self = as("self", "CustomsMSP", Forgery.selfSigned());
         Client expired =
                 as("expired", "CustomsMSP", of("CustomsMSP", role, now.minus(DAY.multipliedBy(2)), now.minus(DAY)));
         Client early = as("early", "CustomsMSP", of("CustomsMSP", role, now.plus(DAY), now.plus(DAY.multipliedBy(2))));
-        Client roleless = as("roleless", "CustomsMSP", of("CustomsMSP", List.of(), now.minus(DAY), now.plus(DAY)));
         Client wrongKey = as(
                 "wrongKey",
                 "CustomsMSP",
                 new Forgery(valid.certificate(), Forgery.selfSigned().key()));
         Transaction processed = client.endorse("noop");
-        processed.submit();
+        client.commit(processed);
         Transaction beaten = client.endorse("update", key, "2");
         client.submit("update", key, "1");
         Transaction alone = client.endorseBy(List.of("CustomsMSP"), "noop");
@@ -136,7 +131,6 @@ final class RecordedErrorsIT {
         cases.put("self_signed_certificate_on_endorse", () -> self.endorse("noop"));
         cases.put("certificate_expired_on_evaluate", () -> expired.evaluate("get", key));
         cases.put("certificate_expired_on_endorse", () -> expired.endorse("noop"));
-        cases.put("certificate_without_role_on_endorse", () -> roleless.endorse("noop"));
         cases.put("certificate_not_yet_valid_on_evaluate", () -> early.evaluate("get", key));
         cases.put("certificate_not_yet_valid_on_endorse", () -> early.endorse("noop"));
         cases.put("wrong_private_key_on_evaluate", () -> wrongKey.evaluate("get", key));
@@ -151,7 +145,7 @@ final class RecordedErrorsIT {
     }
 
     @Test
-    void everyRecordedErrorIsTheDevnetsTooWordForWord() throws Exception {
+    void everyRecordedErrorIsThisNetworksTooWordForWord() throws Exception {
         Map<String, Executable> cases = cases();
         int compared = 0;
         for (JsonElement element : recorded) {

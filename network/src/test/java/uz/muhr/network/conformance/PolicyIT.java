@@ -1,4 +1,4 @@
-package uz.muhr.network.devnet;
+package uz.muhr.network.conformance;
 
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.ENDORSEMENT_POLICY_FAILURE;
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.VALID;
@@ -8,26 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.client.Transaction;
-import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
-import org.hyperledger.fabric.protos.msp.SerializedIdentity;
-import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import uz.muhr.network.devnet.fixture.Client;
-import uz.muhr.network.devnet.fixture.NetworkExtension;
-import uz.muhr.network.devnet.fixture.TestNetwork;
-import uz.muhr.network.devnet.fixture.Together;
-import uz.muhr.network.devnet.transaction.InvalidTransactionException;
-import uz.muhr.network.devnet.transaction.SignedEnvelope;
+import uz.muhr.network.conformance.fixture.Client;
+import uz.muhr.network.conformance.fixture.Conformance;
+import uz.muhr.network.conformance.fixture.OrderedTransaction;
+import uz.muhr.network.conformance.fixture.TestedNetwork;
+import uz.muhr.network.conformance.fixture.Together;
 
-@ExtendWith(NetworkExtension.class)
+@Conformance
 final class PolicyIT {
     private static final List<String> ALL = List.of("CustomsMSP", "ChamberMSP", "QuarantineMSP", "CarrierMSP");
 
@@ -35,7 +29,7 @@ final class PolicyIT {
     private final Client carrier;
     private String key = "";
 
-    PolicyIT(TestNetwork network) {
+    PolicyIT(TestedNetwork network) {
         customs = network.client("CustomsMSP", "officer");
         carrier = network.client("CarrierMSP", "carrier");
     }
@@ -45,19 +39,14 @@ final class PolicyIT {
         key = "policy-" + UUID.randomUUID();
     }
 
-    private static TxValidationCode commit(Transaction transaction) throws Exception {
-        return transaction.submitAsync().getStatus().getCode();
+    private TxValidationCode commit(Transaction transaction) throws Exception {
+        return customs.commit(transaction);
     }
 
-    private static Set<String> endorsers(Transaction transaction)
-            throws InvalidProtocolBufferException, InvalidTransactionException {
-        Envelope envelope =
-                PreparedTransaction.parseFrom(transaction.getBytes()).getEnvelope();
-        Set<String> endorsers = new TreeSet<>();
-        for (Endorsement each : SignedEnvelope.read(envelope).transaction().endorsements()) {
-            endorsers.add(SerializedIdentity.parseFrom(each.getEndorser()).getMspid());
-        }
-        return endorsers;
+    private static Set<String> endorsers(Transaction transaction) throws InvalidProtocolBufferException {
+        return OrderedTransaction.of(
+                        PreparedTransaction.parseFrom(transaction.getBytes()).getEnvelope())
+                .endorsers();
     }
 
     @Test
