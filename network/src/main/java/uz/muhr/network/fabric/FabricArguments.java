@@ -44,6 +44,7 @@ record FabricArguments(
                            [--running PART[,PART...]] [--fresh]
                    upgrade --topology FILE --home DIR --builder DIR --server JAR
                    admit   --topology FILE --home DIR --builder DIR --organisation NAME [--running PART[,PART...]]
+                   enter   --topology FILE --home DIR --organisation NAME
                    revoke  --topology FILE --home DIR --organisation NAME --user NAME
                    due     --topology FILE --home DIR [--before DAYS | --all]
                    renew   --topology FILE --home DIR --organisation NAME [--before DAYS | --all]
@@ -56,6 +57,7 @@ record FabricArguments(
             "prepare", Set.of("--builder", "--server", "--chaincode", "--running", "--fresh"),
             "upgrade", Set.of("--builder", "--server"),
             "admit", Set.of("--builder", "--organisation", "--running"),
+            "enter", Set.of("--organisation"),
             "revoke", Set.of("--organisation", "--user"),
             "due", Set.of("--before", "--all"),
             "renew", Set.of("--organisation", "--before", "--all"),

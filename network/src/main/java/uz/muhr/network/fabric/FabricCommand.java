@@ -42,6 +42,7 @@ public final class FabricCommand {
                 case "prepare" -> prepare(topology, home, arguments);
                 case "upgrade" -> upgrade(topology, home, arguments);
                 case "admit" -> admit(topology, home, arguments);
+                case "enter" -> enter(topology, home, arguments);
                 case "revoke" -> revoke(topology, home, arguments);
                 case "due" -> due(topology, home, arguments);
                 case "renew" -> renew(topology, home, arguments);
@@ -97,6 +98,12 @@ public final class FabricCommand {
         Programs programs = Programs.find(environment).requireConfigtxlator().requireVersions();
         new Admission(topology, home).prepare(arguments.organisation(), arguments.builder(), arguments.running());
         new ProcessPlan(topology, home).lines(programs).forEach(out::println);
+        return 0;
+    }
+
+    private static int enter(Topology topology, NetworkHome home, FabricArguments arguments) {
+        requireNetwork(home);
+        new LedgerAdmission(topology, home, topology.organisation(arguments.organisation())).complete();
         return 0;
     }
 

@@ -8,17 +8,18 @@ import uz.muhr.network.topology.Topology;
 import uz.muhr.network.topology.User;
 
 /** Who speaks for an organisation in what the members decide together: its first registrar whose certificate stands. */
-record Registrar(Organisation organisation, User user) {
+public record Registrar(Organisation organisation, User user) {
     private static final String ROLE = "registrar";
 
-    static Optional<Registrar> of(NetworkHome home, Organisation organisation) {
+    /** Empty when the organisation has none. */
+    public static Optional<Registrar> of(NetworkHome home, Organisation organisation) {
         return Revocations.standing(home, organisation).stream()
                 .filter(user -> user.role().equals(ROLE))
                 .findFirst()
                 .map(user -> new Registrar(organisation, user));
     }
 
-    PeerGateway open(Topology topology, NetworkHome home) {
+    public PeerGateway open(Topology topology, NetworkHome home) {
         return PeerGateway.open(topology, home, organisation, user.name());
     }
 }

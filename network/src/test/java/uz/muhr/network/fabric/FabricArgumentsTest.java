@@ -97,6 +97,7 @@ final class FabricArgumentsTest {
         String[] words = {
             "prepare",
             "admit",
+            "enter",
             "revoke",
             "due",
             "renew",
