@@ -31,16 +31,21 @@ final class Call {
     /** How far a transaction's time may lie from an endorser's clock. */
     static final Duration MOST_SKEW = Duration.ofMinutes(2);
 
+    /** Who proposes and approves in an organisation's name. */
+    static final String REGISTRAR = "registrar";
+
     private static final Logger LOG = System.getLogger(Call.class.getName());
     private static final String ROLE = "muhr.role";
 
     private final ChaincodeStub stub;
     private final ClientIdentity caller;
     private final List<String> arguments;
+    private final LedgerState ledger;
 
     private Call(Context context, int argumentCount) {
         stub = context.getStub();
         caller = context.getClientIdentity();
+        ledger = new LedgerState(stub);
         List<byte[]> given = stub.getArgs();
         if (given.size() - 1 != argumentCount) {
             throw Refusal.malformed(
@@ -85,7 +90,7 @@ final class Call {
     }
 
     LedgerState ledger() {
-        return new LedgerState(stub);
+        return ledger;
     }
 
     MspId organisation() {
@@ -98,7 +103,7 @@ final class Call {
     }
 
     /**
-     * The change that this transaction makes, once the caller's role and clock have been found right.
+     * The change that this transaction makes, once the caller's role, clock and certificate have been found right.
      *
      * @throws Refusal NOT_AUTHORISED or CLOCK_SKEW
      */
@@ -116,7 +121,15 @@ final class Call {
                     "The transaction is timed " + LedgerTime.write(time()) + ", more than " + MOST_SKEW.toSeconds()
                             + " s from the endorser's clock at " + LedgerTime.write(now) + ". Set the clocks right.");
         }
-        return new Change(new Actor(organisation(), certificate()), new TransactionId(stub.getTxId()), time());
+        Actor actor = new Actor(organisation(), certificate());
+        if (ledger.distrusted(actor.certificate())
+                .filter(record -> record.at(time()))
+                .isPresent()) {
+            throw new Refusal(
+                    ErrorCode.NOT_AUTHORISED,
+                    "The members distrust the caller's certificate; it changes nothing any more.");
+        }
+        return new Change(actor, new TransactionId(stub.getTxId()), time());
     }
 
     private CertificateHash certificate() {

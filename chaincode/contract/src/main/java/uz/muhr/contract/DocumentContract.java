@@ -18,6 +18,7 @@ import uz.muhr.protocol.anchoring.AnchorList;
 import uz.muhr.protocol.anchoring.AnchorOutcome;
 import uz.muhr.protocol.anchoring.Anchoring;
 import uz.muhr.protocol.authority.AuthorityRecord;
+import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.authority.MemberOrganisations;
 import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.commitment.CommitmentKind;
@@ -30,6 +31,7 @@ import uz.muhr.protocol.record.History;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.RevocationReason;
 import uz.muhr.protocol.record.SequenceNumber;
+import uz.muhr.protocol.record.Versions;
 import uz.muhr.protocol.verdict.Evidence;
 import uz.muhr.protocol.verdict.Question;
 import uz.muhr.protocol.verdict.Report;
@@ -50,7 +52,7 @@ public final class DocumentContract implements ContractInterface {
             AnchorList list = AnchorList.parse(call.argument(0));
             Change change = call.change(ISSUER, Clock.systemUTC());
             LedgerState ledger = call.ledger();
-            MemberOrganisations organisations = ledger.establishedOrganisations();
+            MemberOrganisations organisations = ledger.members();
             Anchoring anchoring = Anchoring.decide(list, change, authorities(call, list), existing(call, list));
             anchoring.records().forEach((id, record) -> ledger.anchor(id, record, organisations));
             return AnchorOutcome.write(anchoring.outcomes());
@@ -144,9 +146,13 @@ public final class DocumentContract implements ContractInterface {
     }
 
     private static Optional<Evidence> evidence(LedgerState ledger, DocumentId id) {
-        return ledger.document(id)
-                .map(current -> new Evidence(
-                        id, ledger.versions(id, current), ledger.authority(current.issuer(), current.type())));
+        return ledger.document(id).map(current -> {
+            Versions versions = ledger.versions(id, current);
+            List<DistrustedCertificate> distrusted = versions.creators().stream()
+                    .flatMap(certificate -> ledger.distrusted(certificate).stream())
+                    .toList();
+            return new Evidence(id, versions, ledger.authority(current.issuer(), current.type()), distrusted);
+        });
     }
 
     @Override

@@ -22,8 +22,8 @@ public final class NetworkContract implements ContractInterface {
     public String establish(Context context) {
         return Call.answer(context, 1, call -> {
             Establishment establishment = Establishment.parse(call.argument(0));
-            call.change("registrar", Clock.systemUTC());
-            if (!establishment.members().organisations().contains(call.organisation())) {
+            call.change(Call.REGISTRAR, Clock.systemUTC());
+            if (!establishment.members().include(call.organisation())) {
                 throw new Refusal(
                         ErrorCode.NOT_AUTHORISED,
                         call.organisation() + " is not among the member organisations it names.");
@@ -41,8 +41,7 @@ public final class NetworkContract implements ContractInterface {
     /** The member organisations. No argument. */
     @Transaction(intent = Transaction.TYPE.EVALUATE)
     public String members(Context context) {
-        return Call.answer(
-                context, 0, call -> call.ledger().establishedOrganisations().write());
+        return Call.answer(context, 0, call -> call.ledger().members().write());
     }
 
     @Override

@@ -131,20 +131,20 @@ final class AnchorTest {
                 outcomes(network.submit(SampleNetwork.CHAMBER, "document:anchor", SampleNetwork.list(SAMPLE))));
     }
 
-    /** Four single messages for each document, one for each type, one for the organisations: no more, whatever the list. */
+    /** Four single messages for each document, one for each type, one for the organisations, one for the caller: no more, whatever the list. */
     @Test
     void aListCostsFourMessagesForEachDocument() {
         SampleNetwork network = SampleNetwork.established();
         FakeStub one = network.run(SampleNetwork.CHAMBER, "document:anchor", SampleNetwork.list(SAMPLE))
                 .stub();
-        assertEquals(Map.of("GET_STATE", 3, "PUT_STATE", 2, "PUT_STATE_METADATA", 1), one.messages);
+        assertEquals(Map.of("GET_STATE", 4, "PUT_STATE", 2, "PUT_STATE_METADATA", 1), one.messages);
 
         AnchorItem[] items = IntStream.range(0, 500)
                 .mapToObj(i -> SampleNetwork.item(SampleNetwork.ORIGIN, "N" + i, SampleNetwork.OPEN))
                 .toArray(AnchorItem[]::new);
         FakeStub many = network.run(SampleNetwork.CHAMBER, "document:anchor", SampleNetwork.list(items))
                 .stub();
-        assertEquals(Map.of("GET_STATE", 2 + 500, "PUT_STATE", 2 * 500, "PUT_STATE_METADATA", 500), many.messages);
+        assertEquals(Map.of("GET_STATE", 3 + 500, "PUT_STATE", 2 * 500, "PUT_STATE_METADATA", 500), many.messages);
     }
 
     @Test

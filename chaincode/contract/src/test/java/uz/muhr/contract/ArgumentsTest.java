@@ -19,7 +19,7 @@ import uz.muhr.protocol.refusal.ErrorCode;
 /** What is true of the arguments of every function, because one place takes them all. */
 final class ArgumentsTest {
     private static final Pattern REFUSAL = Pattern.compile("[A-Z_]+: [^\\p{Cntrl}]{1,380}\\.");
-    private static final SampleNetwork NETWORK = SampleNetwork.withDocument();
+    private static final SampleNetwork NETWORK = SampleNetwork.withProposals();
 
     /** A function with arguments that it takes on {@link #NETWORK}. */
     private record Function(String name, Identity caller, List<String> arguments) {
@@ -48,6 +48,21 @@ final class ArgumentsTest {
                 new Function("document:find", SampleNetwork.OFFICER, List.of("open", SampleNetwork.OPEN.hex())),
                 new Function("document:revoke", SampleNetwork.CHAMBER, List.of(id, "1", "unspecified")),
                 new Function("document:verify", SampleNetwork.OFFICER, List.of("{\"document\":\"" + id + "\"}")),
+                new Function("authority:propose", SampleNetwork.REGISTRAR, List.of(SampleNetwork.GRANT.write())),
+                new Function(
+                        "authority:approve",
+                        SampleNetwork.CHAMBER_REGISTRAR,
+                        List.of(SampleNetwork.ADMIT.id().hex())),
+                new Function(
+                        "authority:proposal",
+                        SampleNetwork.OFFICER,
+                        List.of(SampleNetwork.ADMIT.id().hex())),
+                new Function("authority:proposals", SampleNetwork.OFFICER, List.of("CustomsMSP")),
+                new Function("authority:list", SampleNetwork.OFFICER, List.of("ChamberMSP")),
+                new Function(
+                        "authority:certificate",
+                        SampleNetwork.OFFICER,
+                        List.of(SampleNetwork.STOLEN.certificateHash())),
                 new Function("authority:read", SampleNetwork.OFFICER, List.of("ChamberMSP", "861")),
                 new Function("network:members", SampleNetwork.OFFICER, List.of()));
     }

@@ -45,11 +45,11 @@ final class ChangeTest {
     }
 
     @Test
-    void aRevocationReadsOnceWritesTwiceAndTouchesNoPolicy() {
+    void aRevocationReadsTheRecordAndTheCallerWritesTwiceAndTouchesNoPolicy() {
         FakeStub stub = SampleNetwork.withDocument()
                 .run(SampleNetwork.CHAMBER, "document:revoke", ID, "1", "unspecified")
                 .stub();
-        assertEquals(Map.of("GET_STATE", 1, "PUT_STATE", 2), stub.messages);
+        assertEquals(Map.of("GET_STATE", 2, "PUT_STATE", 2), stub.messages);
         assertEquals(List.of(WorldState.key("E", ID, "1"), WorldState.key("D", ID)), List.copyOf(stub.writes.keySet()));
     }
 

@@ -94,7 +94,7 @@ final class DocumentPolicyTest {
     }
 
     private static MemberOrganisations members(int count) {
-        return new MemberOrganisations(
+        return MemberOrganisations.first(
                 IntStream.range(0, count).mapToObj(i -> new MspId("Org" + i)).toList());
     }
 }

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.shim.ledger.CompositeKey;
 import org.hyperledger.fabric.shim.ledger.KeyValue;
@@ -32,6 +34,9 @@ public final class FakeStub implements InvocationHandler {
 
     final Map<String, byte[]> writes = new LinkedHashMap<>();
     final Map<String, byte[]> policies = new LinkedHashMap<>();
+
+    /** The keys that were read, which a peer compares with what is committed by then. */
+    final Set<String> reads = new TreeSet<>();
 
     /** How often each kind of message went to the peer. */
     final Map<String, Integer> messages = new TreeMap<>();
@@ -96,6 +101,7 @@ public final class FakeStub implements InvocationHandler {
 
     public byte[] getState(String key) {
         count("GET_STATE");
+        reads.add(key);
         return committed.value(key);
     }
 

@@ -9,7 +9,7 @@ import uz.muhr.protocol.refusal.ErrorCode;
 
 final class NetworkContractTest {
     private static final String MEMBERS =
-            "{\"format\":1,\"organisations\":[\"CarrierMSP\",\"ChamberMSP\",\"CustomsMSP\",\"QuarantineMSP\"]}";
+            "{\"format\":1,\"organisations\":[\"CarrierMSP\",\"ChamberMSP\",\"CustomsMSP\",\"QuarantineMSP\"],\"sequence\":1}";
 
     @Test
     void establishingWritesTheMembersAndEachAuthorityAndNothingElse() {

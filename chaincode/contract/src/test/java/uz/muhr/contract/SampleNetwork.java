@@ -8,18 +8,23 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.shim.Chaincode.Response;
 import uz.muhr.protocol.anchoring.AnchorItem;
 import uz.muhr.protocol.anchoring.AnchorList;
+import uz.muhr.protocol.authority.Accreditation;
 import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.commitment.Salt;
 import uz.muhr.protocol.hash.DomainHash;
+import uz.muhr.protocol.identifier.CertificateHash;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.proposal.Proposal;
+import uz.muhr.protocol.proposal.ProposalRecord;
 import uz.muhr.protocol.record.Validity;
 import uz.muhr.protocol.refusal.ErrorCode;
 
@@ -31,6 +36,12 @@ final class SampleNetwork {
     static final Identity OFFICER = Identity.of("CustomsMSP", "officer");
     static final Identity REGISTRAR = Identity.of("CustomsMSP", "registrar");
 
+    static final Identity CHAMBER_REGISTRAR = Identity.of("ChamberMSP", "registrar");
+    static final Identity CARRIER_REGISTRAR = Identity.of("CarrierMSP", "registrar");
+
+    /** Of a certificate that the sample proposals distrust. */
+    static final Identity STOLEN = Identity.of("ChamberMSP", "issuer");
+
     static final TypeCode ORIGIN = new TypeCode("861");
     static final TypeCode PHYTOSANITARY = new TypeCode("851");
     static final Commitment OPEN = Commitment.open(fingerprint("the bytes of a certificate"));
@@ -39,6 +50,15 @@ final class SampleNetwork {
             fingerprint("the bytes of a certificate"),
             new Salt(fingerprint("salt").hex()));
     static final DocumentId DOCUMENT = document("ChamberMSP", ORIGIN, "N1");
+
+    static final Proposal.Admit ADMIT = new Proposal.Admit(new MspId("SanitaryMSP"), 1);
+    static final Proposal.Grant GRANT = new Proposal.Grant(
+            new MspId("CarrierMSP"),
+            new TypeCode("705"),
+            Instant.parse("2026-01-01T00:00:00Z"),
+            Optional.empty(),
+            new Accreditation("FIATA 12/7"),
+            0);
 
     static final String ESTABLISHMENT = establishment("2026-01-01T00:00:00Z");
 
@@ -72,6 +92,28 @@ final class SampleNetwork {
         SampleNetwork network = established();
         network.submit(CHAMBER, "document:anchor", list(item(ORIGIN, "N1", OPEN)));
         return network;
+    }
+
+    /** With a document, one open proposal and one certificate distrusted. */
+    static SampleNetwork withProposals() {
+        SampleNetwork network = withDocument();
+        network.submit(REGISTRAR, "authority:propose", ADMIT.write());
+        network.decide(new Proposal.DistrustCertificate(
+                new CertificateHash(STOLEN.certificateHash()), Instant.parse("2026-01-01T00:00:00Z"), 0));
+        return network;
+    }
+
+    /** Has three of the four organisations decide a proposal; gives the last answer. */
+    ProposalRecord decide(Proposal proposal) {
+        submit(REGISTRAR, "authority:propose", proposal.write());
+        return approve(proposal);
+    }
+
+    /** Has the two others that are needed approve what customs proposed; gives the last answer. */
+    ProposalRecord approve(Proposal proposal) {
+        submit(CHAMBER_REGISTRAR, "authority:approve", proposal.id().hex());
+        return ProposalRecord.parse(
+                submit(CARRIER_REGISTRAR, "authority:approve", proposal.id().hex()));
     }
 
     SampleNetwork timed(Instant time) {

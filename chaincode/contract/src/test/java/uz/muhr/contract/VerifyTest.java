@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,20 @@ final class VerifyTest {
         network.refuses(
                 ErrorCode.MALFORMED_ARGUMENT, "open or salted", SampleNetwork.OFFICER, "document:find", "tree", "");
         network.refuses(ErrorCode.MALFORMED_ARGUMENT, "64 digits", SampleNetwork.OFFICER, "document:find", "open", "");
+    }
+
+    /** However many records hold a content, each issuer's authority and each certificate is read once. */
+    @Test
+    void whatSeveralRecordsHaveInCommonIsReadOnce() {
+        SampleNetwork network = SampleNetwork.established();
+        AnchorItem[] items = IntStream.range(0, 50)
+                .mapToObj(i -> SampleNetwork.item(SampleNetwork.ORIGIN, "N" + i, SampleNetwork.OPEN))
+                .toArray(AnchorItem[]::new);
+        anchor(network, items);
+        Question question = new Question(Optional.of(SampleNetwork.OPEN), Optional.empty(), Optional.empty());
+        FakeStub stub = network.run(SampleNetwork.OFFICER, "document:verify", question.write())
+                .stub();
+        assertEquals(Map.of("GET_STATE", 50 + 1 + 1, "GET_STATE_BY_RANGE", 1), stub.messages);
     }
 
     private static void verdict(Verdict verdict, List<Reason> reasons, Report report) {

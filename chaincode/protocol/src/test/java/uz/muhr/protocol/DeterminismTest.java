@@ -128,7 +128,8 @@ final class DeterminismTest {
                 RecordText.write(limited.revoke(1, RevocationReason.PRIVILEGE_WITHDRAWN, Samples.revoking())),
                 RecordText.hash(limited).hex(),
                 Samples.interruptedAuthority().write(),
-                new MemberOrganisations(List.of(new MspId("IMSP"), new MspId("iMSP"))).write(),
+                MemberOrganisations.first(List.of(new MspId("IMSP"), new MspId("iMSP")))
+                        .write(),
                 new Question(Optional.of(Samples.SALTED), Optional.empty(), Optional.of(Samples.ASKED_AT)).write(),
                 Report.parse(Golden.text("report-expired")).write(),
                 DocumentNumber.parse("iıİI-ﬁ ß 1").value(),

@@ -12,10 +12,15 @@ import uz.muhr.protocol.anchoring.AnchorItem;
 import uz.muhr.protocol.anchoring.AnchorList;
 import uz.muhr.protocol.anchoring.AnchorOutcome;
 import uz.muhr.protocol.anchoring.Anchoring;
+import uz.muhr.protocol.authority.Authorities;
+import uz.muhr.protocol.authority.AuthorityPeriod;
 import uz.muhr.protocol.authority.AuthorityRecord;
+import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.authority.MemberOrganisations;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.proposal.Proposal;
+import uz.muhr.protocol.proposal.SampleProposals;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.FoundDocuments;
 import uz.muhr.protocol.record.History;
@@ -47,8 +52,29 @@ final class GoldenTextsTest {
     }
 
     @Test
+    void authoritiesThatMembersDecided() {
+        AuthorityRecord distrusted =
+                Samples.authority().distrusted(SampleProposals.SPRING, SampleProposals.DISTRUST.id());
+        assertEquals(Golden.text("authority-distrusted"), distrusted.write());
+        assertEquals(distrusted, AuthorityRecord.parse(Golden.text("authority-distrusted")));
+        DistrustedCertificate certificate = new DistrustedCertificate(
+                SampleProposals.CERTIFICATE, SampleProposals.SPRING, 1, SampleProposals.DISTRUST_CERTIFICATE.id());
+        assertEquals(Golden.text("distrusted-certificate"), certificate.write());
+        assertEquals(certificate, DistrustedCertificate.parse(Golden.text("distrusted-certificate")));
+        Proposal.Grant grant = SampleProposals.GRANT;
+        AuthorityPeriod period = new AuthorityPeriod(grant.from(), grant.until(), Optional.of(grant.accreditation()));
+        Authorities all = new Authorities(
+                Samples.CHAMBER,
+                List.of(
+                        distrusted,
+                        AuthorityRecord.first(Samples.CHAMBER, Samples.EUR1, period, Optional.of(grant.id()))));
+        assertEquals(Golden.text("authorities"), all.write());
+        assertEquals(all, Authorities.parse(Golden.text("authorities")));
+    }
+
+    @Test
     void memberOrganisations() {
-        MemberOrganisations members = new MemberOrganisations(List.of(
+        MemberOrganisations members = MemberOrganisations.first(List.of(
                 new MspId("CarrierMSP"), new MspId("ChamberMSP"), new MspId("CustomsMSP"), new MspId("QuarantineMSP")));
         assertEquals(Golden.text("member-organisations"), members.write());
         assertEquals(members, MemberOrganisations.parse(Golden.text("member-organisations")));

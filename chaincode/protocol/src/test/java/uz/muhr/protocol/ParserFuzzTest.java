@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uz.muhr.protocol.anchoring.AnchorList;
 import uz.muhr.protocol.anchoring.AnchorOutcome;
+import uz.muhr.protocol.authority.Accreditation;
+import uz.muhr.protocol.authority.Authorities;
 import uz.muhr.protocol.authority.AuthorityRecord;
+import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.authority.Establishment;
 import uz.muhr.protocol.authority.MemberOrganisations;
 import uz.muhr.protocol.commitment.CommitmentKind;
@@ -22,6 +25,10 @@ import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.json.CanonicalJson;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.json.StrictJson;
+import uz.muhr.protocol.proposal.OpenProposals;
+import uz.muhr.protocol.proposal.Proposal;
+import uz.muhr.protocol.proposal.ProposalList;
+import uz.muhr.protocol.proposal.ProposalRecord;
 import uz.muhr.protocol.record.FoundDocuments;
 import uz.muhr.protocol.record.History;
 import uz.muhr.protocol.record.RecordText;
@@ -63,7 +70,25 @@ final class ParserFuzzTest {
                         "AuthorityRecord",
                         text -> AuthorityRecord.parse(text).write(),
                         "authority",
-                        "authority-interrupted"),
+                        "authority-interrupted",
+                        "authority-distrusted"),
+                golden("Authorities", text -> Authorities.parse(text).write(), "authorities"),
+                golden(
+                        "DistrustedCertificate",
+                        text -> DistrustedCertificate.parse(text).write(),
+                        "distrusted-certificate"),
+                golden(
+                        "Proposal",
+                        text -> Proposal.parse(text).write(),
+                        "proposal-grant",
+                        "proposal-withdraw",
+                        "proposal-distrust",
+                        "proposal-distrust-certificate",
+                        "proposal-admit"),
+                golden("ProposalRecord", text -> ProposalRecord.parse(text).write(), "proposal-record"),
+                golden("ProposalList", text -> ProposalList.parse(text).write(), "proposal-list"),
+                golden("OpenProposals", text -> OpenProposals.parse(text).write(), "open-proposals"),
+                new Parser("Accreditation", true, text -> new Accreditation(text).text(), List.of("UZ-0042", "a (b)")),
                 golden(
                         "MemberOrganisations",
                         text -> MemberOrganisations.parse(text).write(),
@@ -80,7 +105,9 @@ final class ParserFuzzTest {
                         "report-revoked",
                         "report-altered",
                         "report-unknown",
-                        "report-not-authorised"),
+                        "report-not-authorised",
+                        "report-issuer-distrusted",
+                        "report-certificate-distrusted"),
                 new Parser("StrictJson", false, ParserFuzzTest::json, List.of(Golden.text("history"), ESTABLISHMENT)),
                 new Parser(
                         "Establishment",

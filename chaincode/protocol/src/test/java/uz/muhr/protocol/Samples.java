@@ -16,6 +16,7 @@ import uz.muhr.protocol.identifier.CertificateHash;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.identifier.ProposalId;
 import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.record.Actor;
@@ -36,6 +37,8 @@ public final class Samples {
     public static final Commitment OPEN = Commitment.open(FINGERPRINT);
     public static final Commitment OTHER = Commitment.open(new Fingerprint(sha256("other bytes")));
     public static final Commitment SALTED = Commitment.salted(FINGERPRINT, SALT);
+
+    public static final ProposalId PROPOSAL = new ProposalId(sha256("a proposal"));
 
     public static final Instant AUTHORITY_BEGINS = Instant.parse("2026-01-01T00:00:00Z");
     public static final Instant ANCHORED_AT = Instant.parse("2026-03-01T08:00:00Z");
@@ -76,7 +79,7 @@ public final class Samples {
     }
 
     public static AuthorityRecord authority(TypeCode type, AuthorityPeriod... periods) {
-        return new AuthorityRecord(CHAMBER, type, List.of(periods), 1);
+        return authority(CHAMBER, type, 1, periods);
     }
 
     /** The chamber's authority over certificates of origin, without end. */
@@ -86,16 +89,30 @@ public final class Samples {
 
     /** The same, with a gap in which the sample document was anchored. */
     public static AuthorityRecord interruptedAuthority() {
-        return new AuthorityRecord(
+        return authority(
                 CHAMBER,
                 ORIGIN,
-                List.of(
-                        new AuthorityPeriod(AUTHORITY_BEGINS, Optional.of(Instant.parse("2026-02-01T00:00:00Z"))),
-                        from(Instant.parse("2026-06-01T00:00:00Z"))),
-                3);
+                3,
+                until(AUTHORITY_BEGINS, Instant.parse("2026-02-01T00:00:00Z")),
+                from(Instant.parse("2026-06-01T00:00:00Z")));
+    }
+
+    /** Any authority record; what came after the first was made by {@link #PROPOSAL}. */
+    public static AuthorityRecord authority(MspId issuer, TypeCode type, long sequence, AuthorityPeriod... periods) {
+        return new AuthorityRecord(
+                issuer,
+                type,
+                List.of(periods),
+                Optional.empty(),
+                sequence,
+                sequence == 1 ? Optional.empty() : Optional.of(PROPOSAL));
     }
 
     public static AuthorityPeriod from(Instant begin) {
-        return new AuthorityPeriod(begin, Optional.empty());
+        return new AuthorityPeriod(begin, Optional.empty(), Optional.empty());
+    }
+
+    public static AuthorityPeriod until(Instant begin, Instant end) {
+        return new AuthorityPeriod(begin, Optional.of(end), Optional.empty());
     }
 }

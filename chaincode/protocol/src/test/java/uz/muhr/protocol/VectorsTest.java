@@ -17,6 +17,7 @@ import uz.muhr.protocol.hash.DomainHash;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.proposal.Proposal;
 import uz.muhr.protocol.record.RecordText;
 
 /** Every hash agrees with another implementation's; {@code vectors.json} says each layout in words. */
@@ -68,6 +69,15 @@ final class VectorsTest {
                     text(vector, "hash"),
                     RecordText.hash(RecordText.parse(Golden.text(text(vector, "golden"))))
                             .hex());
+        }
+    }
+
+    @Test
+    void idsOfProposalsAgree() {
+        for (JsonObject vector : cases("proposals", 5)) {
+            assertEquals(
+                    text(vector, "id"),
+                    Proposal.parse(Golden.text(text(vector, "golden"))).id().hex());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.verdict.Assessment;
+import uz.muhr.protocol.verdict.AuthorityThen;
 import uz.muhr.protocol.verdict.Evidence;
 import uz.muhr.protocol.verdict.Report;
 
@@ -54,7 +55,7 @@ public record AnswerView(
             return new JudgedRecordView(
                     assessment.verdict().name(),
                     ReasonView.of(assessment),
-                    evidence.authorisedAt(record.anchored().time()),
+                    evidence.authorityThen(record) == AuthorityThen.IN_FORCE,
                     evidence.authorisedAt(report.askedAt()),
                     RecordView.of(evidence.document(), record));
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import uz.muhr.network.identity.Engine;
 import uz.muhr.network.identity.NetworkHome;
@@ -25,7 +26,8 @@ public final class ScriptNetwork implements AutoCloseable {
     private static final int END_SECONDS = 10;
 
     private final Engine engine;
-    private final Topology topology = SampleTopology.topology().onFreePorts();
+    private final Path file;
+    private Topology topology = SampleTopology.topology().onFreePorts();
     private final Shell shell;
 
     /**
@@ -36,13 +38,24 @@ public final class ScriptNetwork implements AutoCloseable {
      */
     public ScriptNetwork(Path folder, Engine engine, Path chaincode) throws IOException {
         this.engine = engine;
-        Path file = TopologyText.write(folder.resolve("network.yaml"), topology);
+        file = TopologyText.write(folder.resolve("network.yaml"), topology);
         shell = new Shell(folder, Map.of("MUHR_TOPOLOGY", file.toString(), "MUHR_CHAINCODE", chaincode.toString()));
     }
 
     /** The topology with the ports in use. */
     public Topology topology() {
         return topology;
+    }
+
+    /** Changes the topology file as a person would; the running network does not notice. */
+    public void edit(UnaryOperator<String> change) throws IOException {
+        Files.writeString(file, change.apply(Files.readString(file)));
+        topology = Topology.read(file);
+    }
+
+    /** {@code scripts/network} with any words, going on while the test does. */
+    public Process start(String... words) throws IOException {
+        return shell.start(words);
     }
 
     public NetworkHome home() {

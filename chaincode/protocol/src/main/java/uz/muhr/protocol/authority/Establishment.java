@@ -17,7 +17,7 @@ public record Establishment(MemberOrganisations members, List<AuthorityRecord> a
         authorities = List.copyOf(authorities);
         Set<List<Object>> seen = new HashSet<>();
         for (AuthorityRecord authority : authorities) {
-            if (!members.organisations().contains(authority.issuer())) {
+            if (!members.include(authority.issuer())) {
                 throw Refusal.malformed(authority.issuer() + " is given authority but is no member organisation.");
             }
             if (!seen.add(List.of(authority.issuer(), authority.type()))) {
@@ -36,7 +36,7 @@ public record Establishment(MemberOrganisations members, List<AuthorityRecord> a
     public static Establishment parse(String text) {
         Members members = StrictJson.object("The establishment", text);
         Establishment read = new Establishment(
-                new MemberOrganisations(members.list("organisations", MemberOrganisations::msp)),
+                MemberOrganisations.first(members.list("organisations", MemberOrganisations::msp)),
                 members.list("authorities", Establishment::authority));
         members.end();
         return read;
@@ -44,11 +44,11 @@ public record Establishment(MemberOrganisations members, List<AuthorityRecord> a
 
     private static AuthorityRecord authority(JsonElement json) {
         Members members = Members.of("An authority of the establishment", json);
-        AuthorityRecord record = new AuthorityRecord(
+        AuthorityRecord record = AuthorityRecord.first(
                 members.text("issuer", MspId::new),
                 members.text("type", TypeCode::new),
-                List.of(new AuthorityPeriod(members.time("from"), Optional.empty())),
-                1);
+                new AuthorityPeriod(members.time("from"), Optional.empty(), Optional.empty()),
+                Optional.empty());
         members.end();
         return record;
     }

@@ -102,6 +102,14 @@ public final class Members {
         return value.getAsJsonArray().asList().stream().map(reader).toList();
     }
 
+    /** An item of a list that is text, read by the type that checks it. */
+    public static <T> T text(String what, JsonElement item, Function<String, T> parser) {
+        if (!item.isJsonPrimitive() || !item.getAsJsonPrimitive().isString()) {
+            throw Refusal.malformed(what + " has to be text.");
+        }
+        return parser.apply(item.getAsString());
+    }
+
     /** Every object of the ledger opens with its format; another one than asked for is not understood. */
     public void format(int expected) {
         long found = integer("format");

@@ -4,7 +4,6 @@ import java.util.Optional;
 import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TypeCode;
-import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -101,12 +100,7 @@ public record DocumentRecord(
         if (status.isFinal()) {
             throw new Refusal(ErrorCode.ILLEGAL_TRANSITION, "The document is " + status + ", which is final.");
         }
-        if (change.time().isBefore(changed.time())) {
-            throw new Refusal(
-                    ErrorCode.CLOCK_SKEW,
-                    "The change is timed " + LedgerTime.write(change.time()) + ", before the record's last change at "
-                            + LedgerTime.write(changed.time()) + ".");
-        }
+        change.checkNotBefore(changed);
     }
 
     private static void consistent(boolean holds, String fault) {

@@ -50,9 +50,6 @@ public record FoundDocuments(List<DocumentId> documents, boolean more) {
     }
 
     private static DocumentId documentId(JsonElement json) {
-        if (!json.isJsonPrimitive() || !json.getAsJsonPrimitive().isString()) {
-            throw Refusal.malformed("A document's id has to be text.");
-        }
-        return new DocumentId(json.getAsString());
+        return Members.text("A document's id", json, DocumentId::new);
     }
 }

@@ -4,7 +4,10 @@ import com.google.gson.JsonArray;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import uz.muhr.protocol.commitment.Commitment;
+import uz.muhr.protocol.identifier.CertificateHash;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -39,6 +42,27 @@ public record Versions(List<DocumentRecord> newestFirst) {
         return newestFirst.stream()
                 .filter(version -> !version.changed().time().isAfter(time))
                 .findFirst();
+    }
+
+    /** The change that brought the content of a version: its anchoring, or the reissue since which it stands. */
+    public Change origin(DocumentRecord version) {
+        DocumentRecord earliest = version;
+        for (DocumentRecord earlier : newestFirst) {
+            if (earlier.sequence() < version.sequence()) {
+                if (!earlier.commitment().equals(version.commitment())) {
+                    break;
+                }
+                earliest = earlier;
+            }
+        }
+        return earliest.changed();
+    }
+
+    /** The certificates that brought any of the contents. */
+    public SortedSet<CertificateHash> creators() {
+        SortedSet<CertificateHash> creators = new TreeSet<>();
+        newestFirst.forEach(version -> creators.add(origin(version).by().certificate()));
+        return creators;
     }
 
     /** Whether any version holds this content. */

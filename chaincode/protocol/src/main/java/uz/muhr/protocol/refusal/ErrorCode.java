@@ -10,7 +10,7 @@ public enum ErrorCode {
     NOT_AUTHORISED,
     /** Only the organisation that issued the document may do this. */
     NOT_ISSUER,
-    /** The document's status does not allow this change. */
+    /** What is to be changed does not allow this change. */
     ILLEGAL_TRANSITION,
     /** The change names another sequence than the record's. */
     STALE_SEQUENCE,
@@ -22,6 +22,20 @@ public enum ErrorCode {
     UNKNOWN_FUNCTION,
     /** No document under this identifier. */
     UNKNOWN_DOCUMENT,
+    /** No proposal under this identifier. */
+    UNKNOWN_PROPOSAL,
+    /** No member organisation of this name. */
+    UNKNOWN_ORGANISATION,
+    /** No distrusted certificate of this hash. */
+    UNKNOWN_CERTIFICATE,
+    /** The same is proposed already. */
+    PROPOSAL_EXISTS,
+    /** The organisation has approved the proposal before. */
+    ALREADY_APPROVED,
+    /** The proposal has taken effect or expired. */
+    PROPOSAL_CLOSED,
+    /** The organisation has as many open proposals as it may have. */
+    TOO_MANY_PROPOSALS,
     /** The ledger's first records have been written before. */
     ALREADY_ESTABLISHED,
     /** The ledger's first records have not been written yet. */

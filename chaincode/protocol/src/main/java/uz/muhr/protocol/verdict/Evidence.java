@@ -1,14 +1,19 @@
 package uz.muhr.protocol.verdict;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import uz.muhr.protocol.authority.AuthorityRecord;
+import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.identifier.CertificateHash;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.json.Members;
+import uz.muhr.protocol.record.Change;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.Versions;
@@ -20,15 +25,21 @@ import uz.muhr.protocol.refusal.Refusal;
  *
  * @param versions all of them, the chain checked
  * @param authority what the ledger says now of the issuer and this type
+ * @param distrusted those of the certificates that brought its contents that the ledger says are distrusted; sorted
  */
-public record Evidence(DocumentId document, Versions versions, Optional<AuthorityRecord> authority) {
+public record Evidence(
+        DocumentId document,
+        Versions versions,
+        Optional<AuthorityRecord> authority,
+        List<DistrustedCertificate> distrusted) {
 
     /**
      * Refuses what cannot be.
      *
-     * @throws Refusal CORRUPT_RECORD when the authority is another issuer's or over another type
+     * @throws Refusal CORRUPT_RECORD when the authority or a certificate is not this document's
      */
     public Evidence {
+        distrusted = List.copyOf(distrusted);
         DocumentRecord current = versions.current();
         if (authority
                 .map(found -> !found.issuer().equals(current.issuer())
@@ -36,6 +47,14 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
                 .orElse(false)) {
             throw new Refusal(
                     ErrorCode.CORRUPT_RECORD, "The authority beside a document is for another issuer or type.");
+        }
+        List<CertificateHash> certificates =
+                distrusted.stream().map(DistrustedCertificate::certificate).toList();
+        if (!versions.creators().containsAll(certificates)
+                || !certificates.equals(
+                        certificates.stream().sorted().distinct().toList())) {
+            throw new Refusal(
+                    ErrorCode.CORRUPT_RECORD, "The distrusted certificates beside a document are not its creators'.");
         }
     }
 
@@ -55,7 +74,7 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
         return new Facts(
                 question.content().map(content -> compare(content, record)).orElse(Comparison.NOT_COMPARED),
                 question.at().isPresent() && since(question).isAfter(askedAt),
-                authorisedAt(record.anchored().time()),
+                authorityThen(record),
                 record.status(),
                 false,
                 false,
@@ -66,6 +85,19 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
     public boolean concerns(Question question) {
         return question.document().equals(Optional.of(document))
                 || question.content().map(versions::everHeld).orElse(false);
+    }
+
+    /** The issuer's authority when it anchored the content of a version, as the ledger knows now. */
+    public AuthorityThen authorityThen(DocumentRecord version) {
+        Change origin = versions.origin(version);
+        if (!authorisedAt(origin.time())) {
+            boolean issuer =
+                    authority.map(found -> found.distrustedAt(origin.time())).orElse(false);
+            return issuer ? AuthorityThen.ISSUER_DISTRUSTED : AuthorityThen.NONE;
+        }
+        boolean certificate = distrusted.stream()
+                .anyMatch(found -> found.certificate().equals(origin.by().certificate()) && found.at(origin.time()));
+        return certificate ? AuthorityThen.CERTIFICATE_DISTRUSTED : AuthorityThen.IN_FORCE;
     }
 
     /** Whether the ledger, as it is now, gives the issuer authority over this type at a time. */
@@ -105,6 +137,9 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
     JsonObject json() {
         JsonObject json = new JsonObject();
         authority.ifPresent(found -> json.add("authority", found.json()));
+        JsonArray certificates = new JsonArray();
+        distrusted.forEach(found -> certificates.add(found.json()));
+        json.add("distrusted", certificates);
         json.addProperty("document", document.hex());
         json.add("versions", versions.json());
         return json;
@@ -115,7 +150,8 @@ public record Evidence(DocumentId document, Versions versions, Optional<Authorit
         Evidence evidence = new Evidence(
                 members.text("document", DocumentId::new),
                 new Versions(members.list("versions", RecordText::read)),
-                members.optional("authority", AuthorityRecord::read));
+                members.optional("authority", AuthorityRecord::read),
+                members.list("distrusted", DistrustedCertificate::read));
         members.end();
         return evidence;
     }

@@ -7,14 +7,14 @@ import uz.muhr.protocol.record.Validity;
  * All that a verdict on one record follows from.
  *
  * @param anchoredLater it was anchored, or came to hold the content, after the asked time
- * @param authorised the issuer had authority when it was anchored, as far as the ledger knows now
+ * @param authority what the issuer's authority was when it anchored the content, as far as the ledger knows now
  * @param exhausted its quantity is used up
  * @param held customs holds it
  */
 public record Facts(
         Comparison content,
         boolean anchoredLater,
-        boolean authorised,
+        AuthorityThen authority,
         DocumentStatus status,
         boolean exhausted,
         boolean held,

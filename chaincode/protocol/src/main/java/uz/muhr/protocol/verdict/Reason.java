@@ -15,6 +15,8 @@ public enum Reason {
     CONTENT_DIFFERS("The file is not the one that was anchored under this number."),
     CONTENT_UNDER_ANOTHER_NUMBER("This very file is anchored under another number, issuer or type."),
     NO_AUTHORITY_WHEN_ANCHORED("As the ledger knows now, the issuer had no authority over this type at that time."),
+    ISSUER_DISTRUSTED("The members distrust what this issuer anchored of this type at that time."),
+    CERTIFICATE_DISTRUSTED("The members distrust the certificate that anchored it, since before that time."),
     REVOKED_BY_ISSUER("The issuer revoked it."),
     SUPERSEDED_BY_ISSUER("The issuer put another document in its place."),
     EARLIER_VERSION("The file is an earlier content of this number, reissued since."),

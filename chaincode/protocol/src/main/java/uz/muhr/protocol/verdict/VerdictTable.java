@@ -30,7 +30,12 @@ public final class VerdictTable {
             row(UNDETERMINED, Reason.CONTENT_NOT_COMPARED, f -> f.content() == Comparison.NOT_COMPARED),
             row(UNKNOWN, Reason.ANCHORED_LATER, Facts::anchoredLater),
             row(ALTERED, Reason.CONTENT_DIFFERS, f -> f.content() == Comparison.DIFFERS),
-            row(NOT_AUTHORISED, Reason.NO_AUTHORITY_WHEN_ANCHORED, f -> !f.authorised()),
+            row(NOT_AUTHORISED, Reason.NO_AUTHORITY_WHEN_ANCHORED, f -> f.authority() == AuthorityThen.NONE),
+            row(NOT_AUTHORISED, Reason.ISSUER_DISTRUSTED, f -> f.authority() == AuthorityThen.ISSUER_DISTRUSTED),
+            row(
+                    NOT_AUTHORISED,
+                    Reason.CERTIFICATE_DISTRUSTED,
+                    f -> f.authority() == AuthorityThen.CERTIFICATE_DISTRUSTED),
             row(REVOKED, Reason.REVOKED_BY_ISSUER, f -> f.status() == DocumentStatus.REVOKED),
             row(SUPERSEDED, Reason.SUPERSEDED_BY_ISSUER, f -> f.status() == DocumentStatus.SUPERSEDED),
             row(SUPERSEDED, Reason.EARLIER_VERSION, f -> f.content() == Comparison.MATCHED_EARLIER),

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,7 @@ final class AnchoringTest {
 
     @Test
     void theRecordNamesTheAuthorityItWasAnchoredUnder() {
-        AuthorityRecord ninth =
-                new AuthorityRecord(Samples.CHAMBER, Samples.ORIGIN, List.of(Samples.from(Instant.EPOCH)), 9);
+        AuthorityRecord ninth = Samples.authority(Samples.CHAMBER, Samples.ORIGIN, 9, Samples.from(Instant.EPOCH));
         Anchoring anchoring = decide(Map.of(Samples.ORIGIN, ninth), Set.of(), SAMPLE);
         assertEquals(9, record(anchoring, Samples.DOCUMENT).authority());
     }
@@ -76,9 +74,9 @@ final class AnchoringTest {
         Instant at = Samples.ANCHORED_AT;
         assertOutcomes(decide(authority(Samples.from(at)), Set.of(), SAMPLE), ANCHORED);
         assertOutcomes(decide(authority(Samples.from(at.plusSeconds(1))), Set.of(), SAMPLE), "NOT_AUTHORISED");
-        AuthorityPeriod ended = new AuthorityPeriod(Instant.EPOCH, Optional.of(at));
+        AuthorityPeriod ended = Samples.until(Instant.EPOCH, at);
         assertOutcomes(decide(authority(ended), Set.of(), SAMPLE), "NOT_AUTHORISED");
-        AuthorityPeriod lastSecond = new AuthorityPeriod(Instant.EPOCH, Optional.of(at.plusSeconds(1)));
+        AuthorityPeriod lastSecond = Samples.until(Instant.EPOCH, at.plusSeconds(1));
         assertOutcomes(decide(authority(lastSecond), Set.of(), SAMPLE), ANCHORED);
         assertOutcomes(
                 decide(Map.of(Samples.ORIGIN, Samples.interruptedAuthority()), Set.of(), SAMPLE), "NOT_AUTHORISED");
@@ -123,8 +121,7 @@ final class AnchoringTest {
 
     @Test
     void theIssuerIsWhoeverAsks() {
-        AuthorityRecord customs =
-                new AuthorityRecord(Samples.CUSTOMS, Samples.ORIGIN, List.of(Samples.from(Instant.EPOCH)), 1);
+        AuthorityRecord customs = Samples.authority(Samples.CUSTOMS, Samples.ORIGIN, 1, Samples.from(Instant.EPOCH));
         Anchoring anchoring = Anchoring.decide(
                 new AnchorList(List.of(SAMPLE)),
                 Samples.change(Samples.CUSTOMS, "transaction 1", Samples.ANCHORED_AT),

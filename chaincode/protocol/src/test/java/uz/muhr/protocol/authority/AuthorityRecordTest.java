@@ -59,6 +59,53 @@ final class AuthorityRecordTest {
     }
 
     @Test
+    void aGrantAfterDistrustLeavesTheGapAndOneFromItsBeginningTakesItBack() {
+        AuthorityRecord distrusted =
+                Samples.authority(Samples.ORIGIN, Samples.from(JANUARY)).distrusted(FEBRUARY, Samples.PROPOSAL);
+        AuthorityRecord again = distrusted.granted(Samples.from(MARCH), Samples.PROPOSAL);
+        assertTrue(again.distrustedAt(FEBRUARY));
+        assertFalse(again.distrustedAt(MARCH));
+        assertTrue(again.inForce(MARCH));
+        AuthorityRecord takenBack = distrusted.granted(Samples.from(FEBRUARY), Samples.PROPOSAL);
+        assertEquals(Optional.empty(), takenBack.distrustedSince());
+        assertTrue(takenBack.inForce(FEBRUARY));
+    }
+
+    @Test
+    void theEarliestDistrustStays() {
+        AuthorityRecord distrusted =
+                Samples.authority(Samples.ORIGIN, Samples.from(JANUARY)).distrusted(FEBRUARY, Samples.PROPOSAL);
+        assertRefused(
+                ErrorCode.ILLEGAL_TRANSITION,
+                "no authority over type 861 that could be taken",
+                () -> distrusted.distrusted(MARCH, Samples.PROPOSAL));
+        assertEquals(
+                Optional.of(JANUARY),
+                distrusted.distrusted(JANUARY, Samples.PROPOSAL).distrustedSince());
+        assertEquals(List.of(), distrusted.distrusted(JANUARY, Samples.PROPOSAL).periods());
+    }
+
+    @Test
+    void aWithdrawalCutsEveryLaterPeriod() {
+        AuthorityRecord record = Samples.authority(Samples.ORIGIN, period(JANUARY, FEBRUARY), Samples.from(MARCH));
+        assertEquals(
+                List.of(period(JANUARY, FEBRUARY)),
+                record.withdrawn(FEBRUARY, Samples.PROPOSAL).periods());
+        assertEquals(
+                List.of(period(JANUARY, FEBRUARY)),
+                record.withdrawn(MARCH, Samples.PROPOSAL).periods());
+        AuthorityRecord gone = record.withdrawn(JANUARY, Samples.PROPOSAL);
+        assertEquals(List.of(), gone.periods());
+        assertRefused(ErrorCode.ILLEGAL_TRANSITION, () -> gone.withdrawn(JANUARY, Samples.PROPOSAL));
+    }
+
+    @Test
+    void whatChangedWithoutAProposalIsNotUsed() {
+        String text = Golden.text("authority").replace("\"sequence\":1", "\"sequence\":2");
+        assertRefused(ErrorCode.CORRUPT_RECORD, "no proposal made it", () -> AuthorityRecord.parse(text));
+    }
+
+    @Test
     void aPeriodOfNoLengthIsRefused() {
         assertMalformed(() -> period(JANUARY, JANUARY));
         assertMalformed(() -> period(FEBRUARY, JANUARY));
@@ -83,12 +130,10 @@ final class AuthorityRecordTest {
     }
 
     private static void corrupt(AuthorityPeriod... periods) {
-        assertRefused(
-                ErrorCode.CORRUPT_RECORD,
-                () -> new AuthorityRecord(Samples.CHAMBER, Samples.ORIGIN, List.of(periods), 1));
+        assertRefused(ErrorCode.CORRUPT_RECORD, () -> Samples.authority(Samples.ORIGIN, periods));
     }
 
     private static AuthorityPeriod period(Instant from, Instant until) {
-        return new AuthorityPeriod(from, Optional.of(until));
+        return Samples.until(from, until);
     }
 }

@@ -51,7 +51,7 @@ final class EstablishmentTest {
         refused("sorted, none twice", text("\"CustomsMSP\",\"ChamberMSP\"", ""));
         refused("sorted, none twice", text("\"ChamberMSP\",\"ChamberMSP\"", ""));
         refused("1 to 100", text("", ""));
-        assertMalformed(() -> new MemberOrganisations(
+        assertMalformed(() -> MemberOrganisations.first(
                 IntStream.range(100, 201).mapToObj(i -> new MspId("Org" + i)).toList()));
     }
 
@@ -59,7 +59,7 @@ final class EstablishmentTest {
     void aMajorityIsMoreThanHalf() {
         int[] majorities = {1, 2, 2, 3, 3, 4, 4};
         for (int n = 1; n <= majorities.length; n++) {
-            MemberOrganisations members = new MemberOrganisations(
+            MemberOrganisations members = MemberOrganisations.first(
                     IntStream.range(0, n).mapToObj(i -> new MspId("Org" + i)).toList());
             assertEquals(majorities[n - 1], members.majority());
         }

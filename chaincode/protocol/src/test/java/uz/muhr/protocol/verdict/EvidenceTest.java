@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import uz.muhr.protocol.SampleRecord;
 import uz.muhr.protocol.Samples;
 import uz.muhr.protocol.authority.AuthorityRecord;
+import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.commitment.Commitment;
+import uz.muhr.protocol.identifier.CertificateHash;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.DocumentStatus;
 import uz.muhr.protocol.record.Validity.Phase;
@@ -28,7 +30,15 @@ final class EvidenceTest {
     void theCurrentContentMatches() {
         Facts facts = facts(Samples.OPEN, Optional.empty(), FIRST);
         assertEquals(
-                new Facts(Comparison.MATCHES, false, true, DocumentStatus.VALID, false, false, Phase.WITHIN), facts);
+                new Facts(
+                        Comparison.MATCHES,
+                        false,
+                        AuthorityThen.IN_FORCE,
+                        DocumentStatus.VALID,
+                        false,
+                        false,
+                        Phase.WITHIN),
+                facts);
     }
 
     @Test
@@ -120,13 +130,58 @@ final class EvidenceTest {
     @Test
     void authorityCountsWhenTheDocumentWasAnchoredAsTheLedgerKnowsNow() {
         assertTrue(evidence(FIRST).authorisedAt(Samples.ANCHORED_AT));
-        assertFalse(new Evidence(Samples.DOCUMENT, new Versions(List.of(FIRST)), Optional.empty())
-                .facts(content(Samples.OPEN, Optional.empty()), Samples.ASKED_AT)
-                .authorised());
-        assertFalse(new Evidence(
-                        Samples.DOCUMENT, new Versions(List.of(FIRST)), Optional.of(Samples.interruptedAuthority()))
-                .facts(content(Samples.OPEN, Optional.empty()), Instant.parse("2026-07-01T00:00:00Z"))
-                .authorised());
+        assertEquals(
+                AuthorityThen.NONE,
+                new Evidence(Samples.DOCUMENT, new Versions(List.of(FIRST)), Optional.empty(), List.of())
+                        .facts(content(Samples.OPEN, Optional.empty()), Samples.ASKED_AT)
+                        .authority());
+        assertEquals(
+                AuthorityThen.NONE,
+                new Evidence(
+                                Samples.DOCUMENT,
+                                new Versions(List.of(FIRST)),
+                                Optional.of(Samples.interruptedAuthority()),
+                                List.of())
+                        .facts(content(Samples.OPEN, Optional.empty()), Instant.parse("2026-07-01T00:00:00Z"))
+                        .authority());
+    }
+
+    /** What a stolen key anchored is not authorised; what the same certificate anchored before stands. */
+    @Test
+    void aCertificateIsDistrustedForWhatItAnchoredFromThatMomentOn() {
+        for (int second : List.of(0, 1)) {
+            DistrustedCertificate distrusted = new DistrustedCertificate(
+                    FIRST.anchored().by().certificate(), Samples.ANCHORED_AT.plusSeconds(second), 1, Samples.PROPOSAL);
+            Evidence evidence = new Evidence(
+                    Samples.DOCUMENT,
+                    new Versions(List.of(FIRST)),
+                    Optional.of(Samples.authority()),
+                    List.of(distrusted));
+            assertEquals(
+                    second == 0 ? AuthorityThen.CERTIFICATE_DISTRUSTED : AuthorityThen.IN_FORCE,
+                    evidence.authorityThen(FIRST));
+        }
+    }
+
+    /** A reissue brings a content of its own, so it is the reissue that needs authority for it. */
+    @Test
+    void aReissuedContentNeedsAuthorityWhenItWasReissued() {
+        AuthorityRecord ended = Samples.authority(
+                Samples.ORIGIN, Samples.until(Samples.AUTHORITY_BEGINS, Samples.ANCHORED_AT.plusSeconds(1)));
+        Evidence evidence =
+                new Evidence(Samples.DOCUMENT, new Versions(List.of(REISSUED, FIRST)), Optional.of(ended), List.of());
+        assertEquals(AuthorityThen.NONE, evidence.authorityThen(REISSUED));
+        assertEquals(AuthorityThen.IN_FORCE, evidence.authorityThen(FIRST));
+    }
+
+    @Test
+    void aCertificateThatAnchoredNothingHereIsNoEvidence() {
+        DistrustedCertificate foreign = new DistrustedCertificate(
+                new CertificateHash(Samples.sha256("another")), Samples.ANCHORED_AT, 1, Samples.PROPOSAL);
+        assertRefused(
+                ErrorCode.CORRUPT_RECORD,
+                "not its creators'",
+                () -> new Evidence(Samples.DOCUMENT, new Versions(List.of(FIRST)), Optional.empty(), List.of(foreign)));
     }
 
     /** Another issuer's authority must not make a document authorised. */
@@ -134,12 +189,12 @@ final class EvidenceTest {
     void authorityOfAnotherIssuerOrTypeIsNoEvidence() {
         Versions versions = new Versions(List.of(FIRST));
         for (AuthorityRecord foreign : List.of(
-                new AuthorityRecord(Samples.CUSTOMS, Samples.ORIGIN, List.of(Samples.from(Instant.EPOCH)), 1),
-                new AuthorityRecord(Samples.CHAMBER, Samples.EUR1, List.of(Samples.from(Instant.EPOCH)), 1))) {
+                Samples.authority(Samples.CUSTOMS, Samples.ORIGIN, 1, Samples.from(Instant.EPOCH)),
+                Samples.authority(Samples.CHAMBER, Samples.EUR1, 1, Samples.from(Instant.EPOCH)))) {
             assertRefused(
                     ErrorCode.CORRUPT_RECORD,
                     "another issuer or type",
-                    () -> new Evidence(Samples.DOCUMENT, versions, Optional.of(foreign)));
+                    () -> new Evidence(Samples.DOCUMENT, versions, Optional.of(foreign), List.of()));
         }
     }
 
@@ -158,7 +213,8 @@ final class EvidenceTest {
     }
 
     private static Evidence evidence(DocumentRecord... newestFirst) {
-        return new Evidence(Samples.DOCUMENT, new Versions(List.of(newestFirst)), Optional.of(Samples.authority()));
+        return new Evidence(
+                Samples.DOCUMENT, new Versions(List.of(newestFirst)), Optional.of(Samples.authority()), List.of());
     }
 
     private static Question content(Commitment content, Optional<Instant> at) {

@@ -49,7 +49,7 @@ final class ReportTest {
     /** Anchoring somebody else's content without authority, or later than was asked, must not spoil its verdict. */
     @Test
     void recordsWithoutAuthorityOrAnchoredLaterCountOnlyWhenThereIsNoOther() {
-        Evidence unauthorised = new Evidence(id(3), new Versions(List.of(VALID)), Optional.empty());
+        Evidence unauthorised = new Evidence(id(3), new Versions(List.of(VALID)), Optional.empty(), List.of());
         verdict(Verdict.VALID, List.of(), byContent(unauthorised, record(1, VALID)));
         verdict(Verdict.VALID, List.of(), byContent(record(1, VALID), unauthorised));
         verdict(Verdict.NOT_AUTHORISED, List.of(Reason.NO_AUTHORITY_WHEN_ANCHORED), byContent(unauthorised));
@@ -182,7 +182,7 @@ final class ReportTest {
     }
 
     private static Evidence record(int document, DocumentRecord... newestFirst) {
-        return new Evidence(id(document), new Versions(List.of(newestFirst)), AUTHORISED);
+        return new Evidence(id(document), new Versions(List.of(newestFirst)), AUTHORISED, List.of());
     }
 
     private static DocumentId id(int n) {

@@ -27,6 +27,8 @@ final class ReportTextTest {
         "anchored-later, UNKNOWN",
         "altered, ALTERED",
         "not-authorised, NOT_AUTHORISED",
+        "issuer-distrusted, NOT_AUTHORISED",
+        "certificate-distrusted, NOT_AUTHORISED",
         "receipt-required, UNDETERMINED",
         "content-not-compared, UNDETERMINED",
         "too-many-records, UNDETERMINED",

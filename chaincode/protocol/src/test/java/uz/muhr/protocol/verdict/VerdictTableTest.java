@@ -23,7 +23,9 @@ final class VerdictTableTest {
             UNDETERMINED   | content:NOT_COMPARED     | CONTENT_NOT_COMPARED
             UNKNOWN        | anchored-later           | ANCHORED_LATER
             ALTERED        | content:DIFFERS          | CONTENT_DIFFERS
-            NOT_AUTHORISED | unauthorised             | NO_AUTHORITY_WHEN_ANCHORED
+            NOT_AUTHORISED | authority:NONE           | NO_AUTHORITY_WHEN_ANCHORED
+            NOT_AUTHORISED | authority:ISSUER_DISTRUSTED | ISSUER_DISTRUSTED
+            NOT_AUTHORISED | authority:CERTIFICATE_DISTRUSTED | CERTIFICATE_DISTRUSTED
             REVOKED        | status:REVOKED           | REVOKED_BY_ISSUER
             SUPERSEDED     | status:SUPERSEDED        | SUPERSEDED_BY_ISSUER
             SUPERSEDED     | content:MATCHED_EARLIER  | EARLIER_VERSION
@@ -41,7 +43,7 @@ final class VerdictTableTest {
             combinations++;
             assertEquals(expected(facts), VerdictTable.decide(facts), facts.toString());
         }
-        assertEquals(5 * 2 * 2 * 4 * 2 * 2 * 3, combinations);
+        assertEquals(5 * 2 * 4 * 4 * 2 * 2 * 3, combinations);
     }
 
     @Test
@@ -50,7 +52,14 @@ final class VerdictTableTest {
                 .filter(facts -> VerdictTable.decide(facts).verdict() == Verdict.VALID)
                 .toList();
         assertEquals(
-                List.of(new Facts(Comparison.MATCHES, false, true, DocumentStatus.VALID, false, false, Phase.WITHIN)),
+                List.of(new Facts(
+                        Comparison.MATCHES,
+                        false,
+                        AuthorityThen.IN_FORCE,
+                        DocumentStatus.VALID,
+                        false,
+                        false,
+                        Phase.WITHIN)),
                 valid);
     }
 
@@ -102,13 +111,13 @@ final class VerdictTableTest {
     }
 
     private static List<String> words(Facts facts) {
-        List<String> words = new ArrayList<>(
-                List.of("content:" + facts.content(), "status:" + facts.status(), "phase:" + facts.phase()));
+        List<String> words = new ArrayList<>(List.of(
+                "content:" + facts.content(),
+                "authority:" + facts.authority(),
+                "status:" + facts.status(),
+                "phase:" + facts.phase()));
         if (facts.anchoredLater()) {
             words.add("anchored-later");
-        }
-        if (!facts.authorised()) {
-            words.add("unauthorised");
         }
         if (facts.exhausted()) {
             words.add("exhausted");
@@ -132,15 +141,17 @@ final class VerdictTableTest {
         for (Comparison content : Comparison.values()) {
             for (DocumentStatus status : DocumentStatus.values()) {
                 for (Phase phase : Phase.values()) {
-                    for (int bits = 0; bits < 16; bits++) {
-                        all.add(new Facts(
-                                content,
-                                (bits & 1) != 0,
-                                (bits & 2) != 0,
-                                status,
-                                (bits & 4) != 0,
-                                (bits & 8) != 0,
-                                phase));
+                    for (AuthorityThen authority : AuthorityThen.values()) {
+                        for (int bits = 0; bits < 8; bits++) {
+                            all.add(new Facts(
+                                    content,
+                                    (bits & 1) != 0,
+                                    authority,
+                                    status,
+                                    (bits & 2) != 0,
+                                    (bits & 4) != 0,
+                                    phase));
+                        }
                     }
                 }
             }

@@ -25,6 +25,13 @@ class ProblemCodeTest {
         "NOT_AUTHORISED, 403",
         "NOT_ISSUER, 403",
         "UNKNOWN_DOCUMENT, 404",
+        "UNKNOWN_PROPOSAL, 404",
+        "UNKNOWN_ORGANISATION, 404",
+        "UNKNOWN_CERTIFICATE, 404",
+        "PROPOSAL_EXISTS, 409",
+        "ALREADY_APPROVED, 409",
+        "PROPOSAL_CLOSED, 409",
+        "TOO_MANY_PROPOSALS, 409",
         "DOCUMENT_EXISTS, 409",
         "REPEATED_IN_LIST, 409",
         "ILLEGAL_TRANSITION, 409",
@@ -53,7 +60,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(25, ProblemCode.values().length);
+        assertEquals(32, ProblemCode.values().length);
     }
 
     @ParameterizedTest
