@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +110,22 @@ public final class ScriptNetwork implements AutoCloseable {
     public ProcessHandle process(String part) throws IOException {
         return ProcessHandle.of(id(shell.state().resolve("run").resolve(part + ".pid")))
                 .orElseThrow();
+    }
+
+    /** Whether a part of this name was started and has not ended. */
+    public boolean runs(String part) {
+        try {
+            Path file = shell.state().resolve("run").resolve(part + ".pid");
+            return Files.exists(file)
+                    && ProcessHandle.of(id(file)).map(ProcessHandle::isAlive).orElse(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What one part has written since it was started. */
+    public String log(String part) throws IOException {
+        return Files.readString(shell.state().resolve("log").resolve(part + ".log"));
     }
 
     /** Kills every process at once, as a power cut would. */
