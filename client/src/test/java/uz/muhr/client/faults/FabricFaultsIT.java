@@ -117,7 +117,7 @@ class FabricFaultsIT {
                     both,
                     folder,
                     "the own chaincode server killed, with another listed",
-                    () -> network.kill("chaincode-" + OWN));
+                    () -> network.kill(network.chaincode(OWN)));
         }
     }
 

@@ -39,7 +39,7 @@ class FaultsIT {
     @Test
     void withoutOneOrganisationsChaincodeServerTheOthersGoOn() throws Exception {
         try (Load load = Load.start(chamber, folder)) {
-            network.kill("chaincode-quarantine");
+            network.kill(network.chaincode("quarantine"));
             load.awaitService();
             judge("another's chaincode server killed", load.stop());
         }
@@ -48,7 +48,7 @@ class FaultsIT {
     @Test
     void withoutTheOwnChaincodeServerTheClientSaysSoAndGoesOnAfterIt() throws Exception {
         try (Load load = Load.start(chamber, folder)) {
-            network.kill("chaincode-chamber");
+            network.kill(network.chaincode("chamber"));
             load.awaitFailures();
             network.up();
             load.awaitService();

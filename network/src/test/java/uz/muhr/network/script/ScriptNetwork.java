@@ -147,6 +147,17 @@ public final class ScriptNetwork implements AutoCloseable {
         return engine == Engine.FABRIC ? "peer-" + organisation : "devnet";
     }
 
+    /** The part that runs the network's own chaincode for an organisation; on real Fabric it is named by its release too. */
+    public String chaincode(String organisation) throws IOException {
+        String name = "chaincode-" + organisation;
+        try (Stream<Path> files = Files.list(shell.state().resolve("run"))) {
+            return files.map(file -> file.getFileName().toString().replaceAll("\\.pid$", ""))
+                    .filter(part -> part.equals(name) || part.startsWith(name + "-" + topology.chaincode() + "."))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     /** Stops one process where it stands: it keeps its connections, and answers nobody until it goes on. */
     public void suspend(String part) throws IOException, InterruptedException {
         signal("STOP", part);
