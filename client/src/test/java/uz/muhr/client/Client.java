@@ -15,7 +15,7 @@ import uz.muhr.client.submission.Outcome;
 import uz.muhr.client.submission.Submission;
 import uz.muhr.client.verification.Inquiry;
 import uz.muhr.client.verification.Verification;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.identifier.DocumentNumber;
@@ -29,9 +29,8 @@ public final class Client {
 
     private Client() {}
 
-    public static Ledger ledger(LocalNetwork network, String as) {
-        String organisation = as.split("/", -1)[0];
-        return Ledger.open(network.profile(organisation).resolveSibling(""), as);
+    public static Ledger ledger(ScriptNetwork network, String as) {
+        return Ledger.open(network.profiles(), as);
     }
 
     /** A file with content that no other has. */

@@ -15,10 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uz.muhr.network.identity.Engine;
 
 /** What the README shows, typed as it stands there: each command says what the README says it does. */
+@Tag("ledger")
 class ReadmeIT {
     private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PORTS = Pattern.compile("(?<=: )[0-9]{4,5}(?=[,}])");
@@ -36,8 +39,8 @@ class ReadmeIT {
         try {
             for (Step step : steps(Files.readString(project("README.md")))) {
                 String said = shell(
-                        step.command.replace(
-                                "mine.pdf", folder.resolve("mine.pdf").toString()),
+                        onThisEngine(step.command)
+                                .replace("mine.pdf", folder.resolve("mine.pdf").toString()),
                         topology);
                 for (String answer : step.answers) {
                     any = true;
@@ -50,6 +53,13 @@ class ReadmeIT {
             shell("scripts/network down", topology);
         }
         assertTrue(any, "the README shows no answer");
+    }
+
+    /** What works on the devnet works on real Fabric unchanged, but for how that is started. */
+    private static String onThisEngine(String command) {
+        return TestNetwork.engine() == Engine.FABRIC
+                ? command.replaceAll("^scripts/network up$", "scripts/network up --fabric")
+                : command;
     }
 
     private static List<Step> steps(String readme) {

@@ -2,10 +2,12 @@ package uz.muhr.client.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import uz.muhr.client.verification.Answer;
 import uz.muhr.client.verification.AnswerView;
 import uz.muhr.client.verification.AnswerView.JudgedRecordView;
 import uz.muhr.client.verification.AnswerView.ReasonView;
+import uz.muhr.protocol.identifier.MspId;
 
 /** A verdict for a person: the verdict first, then why, then what the ledger holds. */
 final class AnswerLines {
@@ -31,10 +33,16 @@ final class AnswerLines {
         lines.add("");
         lines.add(
                 view.answeredBy().isEmpty()
-                        ? "  Asked " + answer.asked() + "'s peer; there was no answer that could be used."
+                        ? "  Asked " + peersOf(answer.asked()) + "; there was no answer that could be used."
                         : "  Answered by " + String.join(", ", view.answeredBy()) + "'s peer at block height "
                                 + view.blockHeight() + ", for " + view.askedAt() + ".");
         return lines;
+    }
+
+    private static String peersOf(List<MspId> organisations) {
+        return organisations.stream()
+                .map(organisation -> organisation + "'s peer")
+                .collect(Collectors.joining(", "));
     }
 
     private static String authority(JudgedRecordView judged) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import uz.muhr.client.fabric.Answered;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.record.History;
 
 /** {@code muhr history}: every version of a document's record, newest first. */
 @Command(
@@ -27,7 +29,9 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         DocumentId document = reference.documentId();
         try (Ledger ledger = participant.ledger()) {
-            List<RecordView> versions = ledger.history(document).versions().newestFirst().stream()
+            Answered<History> history = ledger.history(document);
+            speech.sayWhoAnswered(ledger, history);
+            List<RecordView> versions = history.value().versions().newestFirst().stream()
                     .map(version -> RecordView.of(document, version))
                     .toList();
             speech.say(versions, lines(versions));

@@ -44,7 +44,8 @@ final class RevokeCommand implements Callable<Integer> {
         RevocationReason why = RevocationReason.parse(reason);
         DocumentId document = reference.documentId();
         try (Ledger ledger = participant.ledger()) {
-            long expected = sequence != null ? sequence : ledger.read(document).sequence();
+            long expected =
+                    sequence != null ? sequence : ledger.read(document).value().sequence();
             RecordView view = RecordView.of(document, new Revocation(ledger).revoke(document, expected, why));
             List<String> lines = new ArrayList<>(List.of("REVOKED"));
             lines.addAll(RecordLines.of(view));

@@ -3,9 +3,11 @@ package uz.muhr.client.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import uz.muhr.client.fabric.Answered;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.record.DocumentRecord;
 
 /** {@code muhr show}: the current record of a document, without a verdict. */
 @Command(
@@ -25,7 +27,9 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         DocumentId document = reference.documentId();
         try (Ledger ledger = participant.ledger()) {
-            RecordView view = RecordView.of(document, ledger.read(document));
+            Answered<DocumentRecord> record = ledger.read(document);
+            speech.sayWhoAnswered(ledger, record);
+            RecordView view = RecordView.of(document, record.value());
             speech.say(view, RecordLines.of(view));
             return Exit.VALID;
         }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uz.muhr.client.fabric.Answered;
+import uz.muhr.client.fabric.Ledger;
 
 /** How a command speaks: lines for a person, or JSON for a program. */
 final class Speech {
@@ -32,6 +34,14 @@ final class Speech {
             out().println(JSON.toJson(value));
         } else {
             lines.forEach(line -> out().println(printable(line)));
+        }
+    }
+
+    /** Beside the answer itself, on standard error: that another organisation's peer gave it. */
+    void sayWhoAnswered(Ledger ledger, Answered<?> answer) {
+        if (!answer.by().equals(ledger.organisation())) {
+            err().println("Answered by " + answer.by() + "'s peer; " + ledger.organisation()
+                    + "'s own gave no answer.");
         }
     }
 

@@ -51,10 +51,6 @@ final class Connection {
                     .signer(Signers.newPrivateKeySigner(privateKey))
                     .hash(Hash.SHA256)
                     .connection(connection)
-                    .evaluateOptions(Deadlines.within(Deadlines.READ))
-                    .endorseOptions(Deadlines.within(Deadlines.ENDORSE))
-                    .submitOptions(Deadlines.within(Deadlines.SUBMIT))
-                    .commitStatusOptions(Deadlines.within(Deadlines.COMMIT))
                     .connect();
         } catch (IOException | CertificateException | InvalidKeyException e) {
             connection.shutdownNow();

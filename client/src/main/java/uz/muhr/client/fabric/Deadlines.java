@@ -1,11 +1,15 @@
 package uz.muhr.client.fabric;
 
 import io.grpc.CallOptions;
+import io.grpc.Deadline;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/** How long each stage may take. The SDK has no deadlines of its own, and a status is otherwise awaited for ever. */
+/**
+ * How long each stage may take, over all gateways together. The SDK has no deadlines of its own, and a status is otherwise
+ * awaited for ever.
+ */
 final class Deadlines {
     static final Duration READ = Duration.ofSeconds(4);
     static final Duration ENDORSE = Duration.ofSeconds(15);
@@ -14,7 +18,16 @@ final class Deadlines {
 
     private Deadlines() {}
 
-    static UnaryOperator<CallOptions> within(Duration time) {
-        return options -> options.withDeadlineAfter(time.toMillis(), TimeUnit.MILLISECONDS);
+    static Deadline in(Duration time) {
+        return Deadline.after(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    static UnaryOperator<CallOptions> by(Deadline deadline) {
+        return options -> options.withDeadline(deadline);
+    }
+
+    /** What is left until a deadline, divided evenly among those that may still be asked. */
+    static Deadline share(Deadline total, int left) {
+        return Deadline.after(total.timeRemaining(TimeUnit.NANOSECONDS) / left, TimeUnit.NANOSECONDS);
     }
 }

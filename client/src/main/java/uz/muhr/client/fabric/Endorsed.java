@@ -1,28 +1,22 @@
 package uz.muhr.client.fabric;
 
-import com.google.protobuf.ByteString;
 import java.nio.charset.StandardCharsets;
-import org.hyperledger.fabric.client.CommitStatusException;
-import org.hyperledger.fabric.client.Gateway;
+import java.time.Duration;
 import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.client.Transaction;
-import org.hyperledger.fabric.client.identity.Identity;
-import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
-import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
-import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import uz.muhr.protocol.identifier.TransactionId;
 
 /** A transaction that enough peers have endorsed and that is not ordered yet. Dropping it leaves no trace. */
 public final class Endorsed {
-    private final Gateway gateway;
-    private final String channel;
+    /** The gateway it is sent through first: what became of it, that one learns soonest. */
+    private final Peers peers;
+
     private final Transaction transaction;
 
-    Endorsed(Gateway gateway, String channel, Transaction transaction) {
-        this.gateway = gateway;
-        this.channel = channel;
+    Endorsed(Peers peers, Transaction transaction) {
+        this.peers = peers;
         this.transaction = transaction;
     }
 
@@ -36,7 +30,8 @@ public final class Endorsed {
     }
 
     /**
-     * Has it ordered, and waits until it is committed.
+     * Has it ordered, and waits until it is committed: at most 40 s. It is sent once; what became of it is asked of each
+     * gateway in turn.
      *
      * @return the number of the block
      * @throws ConflictException when another transaction came first: nothing was written
@@ -44,45 +39,24 @@ public final class Endorsed {
      */
     public long commit() {
         try {
-            return blockOf(transaction
-                    .submitAsync(Deadlines.within(Deadlines.SUBMIT))
-                    .getStatus(Deadlines.within(Deadlines.COMMIT)));
+            transaction.submitAsync(Deadlines.by(Deadlines.in(Deadlines.SUBMIT)));
         } catch (SubmitException e) {
-            return askAfter(e);
-        } catch (CommitStatusException e) {
-            throw new OutcomeUnknownException(id(), e);
+            // It may have reached an orderer all the same: only the status can tell.
+            return blockOf(outcome(Deadlines.SUBMIT));
         }
+        return blockOf(outcome(Deadlines.COMMIT));
     }
 
-    /** A failed submission may have reached an orderer all the same: only the status can tell. */
-    private long askAfter(SubmitException failure) {
+    private Status outcome(Duration within) {
         try {
-            return blockOf(gateway.newCommit(statusRequest()).getStatus(Deadlines.within(Deadlines.SUBMIT)));
-        } catch (CommitStatusException e) {
-            e.addSuppressed(failure);
+            return peers.first(within, (peer, deadline) -> peer.outcome(deadline, transaction.getTransactionId()))
+                    .value();
+        } catch (LedgerUnavailableException e) {
             throw new OutcomeUnknownException(id(), e);
         }
     }
 
-    /** As the SDK makes it when a submission succeeded; it signs it before it asks. */
-    private byte[] statusRequest() {
-        Identity identity = gateway.getIdentity();
-        SerializedIdentity creator = SerializedIdentity.newBuilder()
-                .setMspid(identity.getMspId())
-                .setIdBytes(ByteString.copyFrom(identity.getCredentials()))
-                .build();
-        CommitStatusRequest request = CommitStatusRequest.newBuilder()
-                .setChannelId(channel)
-                .setTransactionId(transaction.getTransactionId())
-                .setIdentity(creator.toByteString())
-                .build();
-        return SignedCommitStatusRequest.newBuilder()
-                .setRequest(request.toByteString())
-                .build()
-                .toByteArray();
-    }
-
-    private static long blockOf(Status status) {
+    private long blockOf(Status status) {
         if (status.isSuccessful()) {
             return status.getBlockNumber();
         }
@@ -91,6 +65,8 @@ public final class Endorsed {
             // A policy set in the same block makes a later write fail with 10, on a fully endorsed transaction.
             case MVCC_READ_CONFLICT, PHANTOM_READ_CONFLICT, ENDORSEMENT_POLICY_FAILURE ->
                 new ConflictException(code.name());
+            // Ordered twice: this says nothing of the first, which may be valid.
+            case DUPLICATE_TXID -> new OutcomeUnknownException(id(), Failures.invalid(code));
             default -> Failures.invalid(code);
         };
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.refusal.Refusal;
 
 /** What a failed call of the SDK means. A contract's refusal arrives as text in the details alone. */
@@ -19,8 +20,12 @@ final class Failures {
 
     private Failures() {}
 
-    /** Of an evaluation or an endorsement: nothing was sent to an orderer. */
-    static RuntimeException ofCall(GatewayException failure) {
+    /**
+     * Of an evaluation, an endorsement or a question for an outcome: nothing was sent to an orderer.
+     *
+     * @param peer the organisation whose peer was called
+     */
+    static RuntimeException ofCall(MspId peer, GatewayException failure) {
         Optional<Refusal> refusal = Stream.concat(
                         failure.getDetails().stream().map(ErrorDetail::getMessage),
                         Stream.ofNullable(failure.getStatus().getDescription()))
@@ -33,7 +38,7 @@ final class Failures {
         if (failure.getDetails().stream().anyMatch(detail -> detail.getMessage().contains(DISAGREEMENT))) {
             return new ConflictException("endorsers at different blocks");
         }
-        return new LedgerUnavailableException(sentence(failure), failure);
+        return new LedgerUnavailableException(sentence(peer, failure), failure);
     }
 
     static LedgerUnavailableException notUnderstood(InvalidProtocolBufferException fault) {
@@ -51,17 +56,16 @@ final class Failures {
         return at < 0 ? Optional.empty() : Optional.of(text.substring(at + CHAINCODE_SAID.length()));
     }
 
-    private static String sentence(GatewayException failure) {
+    private static String sentence(MspId peer, GatewayException failure) {
         Code code = failure.getStatus().getCode();
         List<String> details =
                 failure.getDetails().stream().map(ErrorDetail::getMessage).toList();
         return switch (code) {
             case UNAVAILABLE ->
-                "The organisation's peer cannot be reached, or cannot reach others (" + code + ")."
-                        + " Is the network up?";
-            case DEADLINE_EXCEEDED -> "The organisation's peer did not answer in time.";
+                peer + "'s peer cannot be reached, or cannot reach others (" + code + "). Is the network up?";
+            case DEADLINE_EXCEEDED -> peer + "'s peer did not answer in time.";
             default ->
-                "The network did not take the call (" + code + "): "
+                peer + "'s peer did not take the call (" + code + "): "
                         + (details.isEmpty() ? failure.getStatus().getDescription() : String.join("; ", details));
         };
     }

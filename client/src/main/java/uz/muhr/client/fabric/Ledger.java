@@ -1,17 +1,11 @@
 package uz.muhr.client.fabric;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import io.grpc.ManagedChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.hyperledger.fabric.client.Contract;
-import org.hyperledger.fabric.client.Gateway;
-import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.client.Network;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import uz.muhr.protocol.anchoring.AnchorList;
@@ -28,27 +22,21 @@ import uz.muhr.protocol.verdict.Question;
 import uz.muhr.protocol.verdict.Report;
 
 /**
- * The ledger as one organisation's user sees it, through the gateway of the organisation's own peer.
+ * The ledger as one organisation's user sees it, through the gateways of its profile in their order: the organisation's own
+ * peer, and another's only when the profile lists it and those before it give no answer.
  *
- * <p>Every call has a deadline. A rule of the ledger that says no is a {@link Refusal}; a ledger that does not answer is
- * a {@link LedgerUnavailableException}.
+ * <p>Every call has a deadline, over all gateways together: 4 s to read, 15 s to propose, 40 s to commit. A rule of the
+ * ledger that says no is a {@link Refusal}; a ledger that does not answer is a {@link LedgerUnavailableException}.
  */
 public final class Ledger implements AutoCloseable {
     private final Profile profile;
     private final String user;
-    private final ManagedChannel connection;
-    private final Gateway gateway;
-    private final Contract documents;
-    private final Contract system;
+    private final Peers peers;
 
-    private Ledger(Profile profile, String user, ManagedChannel connection, Gateway gateway) {
+    private Ledger(Profile profile, String user, Peers peers) {
         this.profile = profile;
         this.user = user;
-        this.connection = connection;
-        this.gateway = gateway;
-        Network channel = gateway.getNetwork(profile.channel());
-        this.documents = channel.getContract(profile.chaincode(), "document");
-        this.system = channel.getContract("qscc");
+        this.peers = peers;
     }
 
     /**
@@ -67,11 +55,10 @@ public final class Ledger implements AutoCloseable {
         Profile profile = Profile.read(profiles.resolve(parts[0] + ".json"));
         Profile.ProfileUser user =
                 parts.length == 2 ? profile.user(parts[1]) : profile.users().get(0);
-        ManagedChannel connection = Connection.open(profile.gateways().get(0));
-        return new Ledger(profile, user.name(), connection, Connection.gateway(profile.mspId(), user, connection));
+        return new Ledger(profile, user.name(), Peers.open(profile, user));
     }
 
-    /** The organisation in whose name this client acts, and whose peer it asks. */
+    /** The organisation in whose name this client acts. */
     public MspId organisation() {
         return profile.mspId();
     }
@@ -81,42 +68,36 @@ public final class Ledger implements AutoCloseable {
         return user;
     }
 
-    /**
-     * The number of blocks that the organisation's peer has committed.
-     *
-     * @throws LedgerUnavailableException when it does not answer within the time
-     */
-    public long height(Duration within) {
-        try {
-            return BlockchainInfo.parseFrom(evaluate(system, within, "GetChainInfo", profile.channel()))
-                    .getHeight();
-        } catch (InvalidProtocolBufferException e) {
-            throw Failures.notUnderstood(e);
-        }
+    /** The organisations whose peers this client asks, in order. */
+    public List<MspId> asked() {
+        return peers.organisations();
     }
 
     /**
      * The number of the block that holds a committed transaction.
      *
-     * @throws LedgerUnavailableException when the peer does not answer or does not know the transaction
+     * @throws LedgerUnavailableException when no peer answers, or none knows the transaction
      */
     public long blockOf(TransactionId transaction) {
-        try {
-            byte[] block = evaluate(system, Deadlines.READ, "GetBlockByTxID", profile.channel(), transaction.hex());
-            return Block.parseFrom(block).getHeader().getNumber();
-        } catch (InvalidProtocolBufferException e) {
-            throw Failures.notUnderstood(e);
-        }
+        return peers.first(Deadlines.READ, (peer, deadline) -> understood(
+                                Block::parseFrom, peer.system(deadline, "GetBlockByTxID", transaction.hex()))
+                        .getHeader()
+                        .getNumber())
+                .value();
     }
 
     /**
-     * The ledger's answer to a question.
+     * The ledger's answer to a question, with the height that the same peer had reached before.
      *
-     * @throws LedgerUnavailableException when the peer does not answer within the time
+     * @throws LedgerUnavailableException when no peer answers within the time
      * @throws Refusal when the answer contradicts itself
      */
-    public Report verify(Question question, Duration within) {
-        return understood(Report::parse, evaluate(documents, within, "verify", question.write()));
+    public Answered<Testimony> verify(Question question, Duration within) {
+        return peers.first(within, (peer, deadline) -> {
+            long height = understood(BlockchainInfo::parseFrom, peer.system(deadline, "GetChainInfo"))
+                    .getHeight();
+            return new Testimony(text(Report::parse, peer.documents(deadline, "verify", question.write())), height);
+        });
     }
 
     /**
@@ -124,8 +105,10 @@ public final class Ledger implements AutoCloseable {
      *
      * @throws Refusal UNKNOWN_DOCUMENT; CORRUPT_RECORD when the answer contradicts itself
      */
-    public DocumentRecord read(DocumentId id) {
-        return understood(RecordText::parse, evaluate(documents, Deadlines.READ, "read", id.hex()));
+    public Answered<DocumentRecord> read(DocumentId id) {
+        return peers.first(
+                Deadlines.READ,
+                (peer, deadline) -> text(RecordText::parse, peer.documents(deadline, "read", id.hex())));
     }
 
     /**
@@ -133,8 +116,10 @@ public final class Ledger implements AutoCloseable {
      *
      * @throws Refusal UNKNOWN_DOCUMENT; CORRUPT_RECORD when the answer contradicts itself
      */
-    public History history(DocumentId id) {
-        return understood(History::parse, evaluate(documents, Deadlines.READ, "history", id.hex()));
+    public Answered<History> history(DocumentId id) {
+        return peers.first(
+                Deadlines.READ,
+                (peer, deadline) -> text(History::parse, peer.documents(deadline, "history", id.hex())));
     }
 
     /** Has a list endorsed. Nothing is written until {@link Endorsed#commit}. */
@@ -148,35 +133,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     private Endorsed propose(String function, String... arguments) {
-        try {
-            return new Endorsed(
-                    gateway,
-                    profile.channel(),
-                    documents
-                            .newProposal(function)
-                            .addArguments(arguments)
-                            .build()
-                            .endorse(Deadlines.within(Deadlines.ENDORSE)));
-        } catch (GatewayException e) {
-            throw Failures.ofCall(e);
-        }
-    }
-
-    /** Only the organisation's own peer is asked: it is the one this client has reason to trust. */
-    private byte[] evaluate(Contract contract, Duration within, String function, String... arguments) {
-        try {
-            return contract.newProposal(function)
-                    .addArguments(arguments)
-                    .setEndorsingOrganizations(profile.mspId().value())
-                    .build()
-                    .evaluate(Deadlines.within(within));
-        } catch (GatewayException e) {
-            throw Failures.ofCall(e);
-        }
+        return peers.first(
+                        Deadlines.ENDORSE,
+                        (peer, deadline) ->
+                                new Endorsed(peers.startingWith(peer), peer.endorse(deadline, function, arguments)))
+                .value();
     }
 
     /** What is wrong with an answer is no fault of the question, so it may not be reported as a malformed argument. */
-    private static <T> T understood(Function<String, T> reader, byte[] answer) {
+    private static <T> T text(Function<String, T> reader, byte[] answer) {
         try {
             return reader.apply(new String(answer, StandardCharsets.UTF_8));
         } catch (Refusal e) {
@@ -185,14 +150,21 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    private static <T> T understood(Message<T> reader, byte[] answer) {
+        try {
+            return reader.parse(answer);
+        } catch (InvalidProtocolBufferException e) {
+            throw Failures.notUnderstood(e);
+        }
+    }
+
+    /** Reads one of Fabric's messages. */
+    private interface Message<T> {
+        T parse(byte[] bytes) throws InvalidProtocolBufferException;
+    }
+
     @Override
     public void close() {
-        gateway.close();
-        connection.shutdownNow();
-        try {
-            connection.awaitTermination(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        peers.close();
     }
 }

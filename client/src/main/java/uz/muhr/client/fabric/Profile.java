@@ -11,8 +11,9 @@ import uz.muhr.protocol.json.StrictJson;
 import uz.muhr.protocol.refusal.Refusal;
 
 /**
- * How an organisation's clients reach the ledger: its channel, its own peer's gateway, its users' keys.
+ * How an organisation's clients reach the ledger: its channel, the gateways they may ask, its users' keys.
  *
+ * @param gateways in the order in which they are tried; another organisation's is among them only when this profile says so
  * @param users the first is the one who acts when none is named
  */
 record Profile(
@@ -29,8 +30,9 @@ record Profile(
      * @param address host and port
      * @param serverName the name its TLS certificate has to carry
      * @param tlsCaCertificate the file of the certificate that has to have signed it, PEM
+     * @param mspId the organisation whose peer it is
      */
-    record GatewayAddress(String address, String serverName, Path tlsCaCertificate) {}
+    record GatewayAddress(String address, String serverName, Path tlsCaCertificate, MspId mspId) {}
 
     /** A user's certificate and private key, PEM files. */
     record ProfileUser(String name, String role, Path certificate, Path privateKey) {}
@@ -44,12 +46,14 @@ record Profile(
         try {
             Members members = StrictJson.object("The profile " + file.getFileName(), Files.readString(file));
             members.format(1);
+            String organisation = members.text("organisation");
+            MspId own = members.text("mspId", MspId::new);
             Profile profile = new Profile(
-                    members.text("organisation"),
-                    members.text("mspId", MspId::new),
+                    organisation,
+                    own,
                     members.text("channel"),
                     members.text("chaincode"),
-                    members.list("gateways", json -> gateway(file, json)),
+                    members.list("gateways", json -> gateway(file, own, json)),
                     members.list("users", json -> user(file, json)));
             members.end();
             if (profile.gateways.isEmpty() || profile.users.isEmpty()) {
@@ -81,12 +85,13 @@ record Profile(
                                 ", ", users.stream().map(ProfileUser::name).toList()) + "."));
     }
 
-    private static GatewayAddress gateway(Path file, JsonElement json) {
+    private static GatewayAddress gateway(Path file, MspId own, JsonElement json) {
         Members members = Members.of("A gateway", json);
         GatewayAddress address = new GatewayAddress(
                 members.text("address"),
                 members.text("serverName"),
-                file.resolveSibling(members.text("tlsCaCertificate")));
+                file.resolveSibling(members.text("tlsCaCertificate")),
+                members.optionalText("mspId", MspId::new).orElse(own));
         members.end();
         return address;
     }

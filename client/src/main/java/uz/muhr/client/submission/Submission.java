@@ -143,7 +143,7 @@ public final class Submission {
             return item.refused(refusal);
         }
         // It may exist because an earlier submission of this very receipt came through.
-        return onTheLedger(item, "The organisation's peer does not show the document yet. Submit again.");
+        return onTheLedger(item, "The peer that was asked does not show the document yet. Submit again.");
     }
 
     /**
@@ -153,7 +153,7 @@ public final class Submission {
      */
     private Outcome onTheLedger(Pending item, String absent) {
         try {
-            DocumentRecord record = ledger.read(item.receipt().documentId());
+            DocumentRecord record = ledger.read(item.receipt().documentId()).value();
             if (!record.commitment().equals(item.receipt().commitment())) {
                 return item.refusedForGood(new Refusal(
                         ErrorCode.DOCUMENT_EXISTS,

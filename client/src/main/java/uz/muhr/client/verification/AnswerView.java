@@ -1,6 +1,7 @@
 package uz.muhr.client.verification;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.verdict.Assessment;
@@ -14,7 +15,7 @@ import uz.muhr.protocol.verdict.Report;
  * @param indication TOTAL-PASSED, TOTAL-FAILED or INDETERMINATE (ETSI EN 319 102-1)
  * @param askedAt the time the verdict is about, RFC 3339 UTC; absent when the ledger could not be asked
  * @param blockHeight how many blocks the answering peer had committed at least
- * @param answeredBy the organisations whose peers answered
+ * @param answeredBy the organisations whose peers answered; another than the client's own when its profile allows that
  * @param records every record of the content or number, each with its own verdict
  */
 public record AnswerView(
@@ -63,20 +64,18 @@ public record AnswerView(
 
     public static AnswerView of(Answer answer) {
         Assessment assessment = answer.assessment();
+        Optional<Report> report = answer.heard().map(heard -> heard.value().report());
         return new AnswerView(
                 assessment.verdict().name(),
                 assessment.verdict().indication().text(),
                 assessment.verdict().sentence(),
                 ReasonView.of(assessment),
-                answer.report()
-                        .map(report -> LedgerTime.write(report.askedAt()))
-                        .orElse(null),
-                answer.height().orElse(null),
-                answer.report().isPresent() ? List.of(answer.asked().value()) : List.of(),
-                answer.report()
-                        .map(report -> report.evidence().stream()
-                                .map(evidence -> JudgedRecordView.of(report, evidence))
-                                .toList())
-                        .orElse(List.of()));
+                report.map(found -> LedgerTime.write(found.askedAt())).orElse(null),
+                answer.heard().map(heard -> heard.value().height()).orElse(null),
+                answer.heard().map(heard -> heard.by().value()).stream().toList(),
+                report.stream()
+                        .flatMap(found ->
+                                found.evidence().stream().map(evidence -> JudgedRecordView.of(found, evidence)))
+                        .toList());
     }
 }

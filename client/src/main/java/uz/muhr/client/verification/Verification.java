@@ -2,8 +2,10 @@ package uz.muhr.client.verification;
 
 import java.time.Duration;
 import java.util.Optional;
+import uz.muhr.client.fabric.Answered;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.fabric.LedgerUnavailableException;
+import uz.muhr.client.fabric.Testimony;
 import uz.muhr.protocol.refusal.Refusal;
 import uz.muhr.protocol.verdict.Assessment;
 import uz.muhr.protocol.verdict.Question;
@@ -22,16 +24,14 @@ public final class Verification {
     }
 
     public Answer verify(Inquiry inquiry) {
-        long start = System.nanoTime();
         Question question = inquiry.question();
         try {
-            long height = ledger.height(PATIENCE);
-            Report report = ledger.verify(question, PATIENCE.minusNanos(System.nanoTime() - start));
+            Answered<Testimony> heard = ledger.verify(question, PATIENCE);
+            Report report = heard.value().report();
             if (!report.question().equals(question)) {
                 return undetermined(inquiry, Reason.LEDGER_CONTRADICTORY);
             }
-            return new Answer(
-                    inquiry, report.assessment(), Optional.of(report), Optional.of(height), ledger.organisation());
+            return new Answer(inquiry, report.assessment(), Optional.of(heard), ledger.asked());
         } catch (LedgerUnavailableException e) {
             return undetermined(inquiry, Reason.LEDGER_UNREACHABLE);
         } catch (Refusal e) {
@@ -40,7 +40,6 @@ public final class Verification {
     }
 
     private Answer undetermined(Inquiry inquiry, Reason reason) {
-        return new Answer(
-                inquiry, Assessment.undetermined(reason), Optional.empty(), Optional.empty(), ledger.organisation());
+        return new Answer(inquiry, Assessment.undetermined(reason), Optional.empty(), ledger.asked());
     }
 }

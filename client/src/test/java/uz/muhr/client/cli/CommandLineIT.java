@@ -13,14 +13,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.client.Client;
 import uz.muhr.client.TestNetwork;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 
 /** The main job by the command line, against a running network. */
+@Tag("ledger")
 @ExtendWith(TestNetwork.class)
 class CommandLineIT {
     @TempDir
@@ -31,8 +33,8 @@ class CommandLineIT {
     private String number = "";
 
     @BeforeEach
-    void aDocument(LocalNetwork network) throws IOException {
-        profiles = network.profile("customs").resolveSibling("");
+    void aDocument(ScriptNetwork network) throws IOException {
+        profiles = network.profiles();
         file = Client.newFile(folder, "certificate.pdf");
         number = Client.newNumber();
     }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uz.muhr.client.TestNetwork;
 
 class ProfileTest {
     private static final String VALID = """
@@ -27,6 +29,45 @@ class ProfileTest {
         assertEquals("ChamberMSP", profile.mspId().value());
         assertEquals(folder.resolve("ca.pem"), profile.gateways().get(0).tlsCaCertificate());
         assertEquals(folder.resolve("l.pem"), profile.user("clerk").privateKey());
+    }
+
+    @Test
+    void gatewaysKeepTheirOrderAndAnotherOrganisationsIsNamed() throws IOException {
+        Profile profile = Profile.read(write(withSecondGateway("\"mspId\":\"CustomsMSP\",")));
+        assertEquals(List.of("ChamberMSP", "CustomsMSP"), organisations(profile));
+    }
+
+    @Test
+    void aGatewayThatNamesNoOrganisationIsTheProfilesOwn() throws IOException {
+        Profile profile = Profile.read(write(withSecondGateway("")));
+        assertEquals("ChamberMSP", profile.gateways().get(1).mspId().value());
+    }
+
+    @Test
+    void aGatewayOfAnOrganisationThatCannotBeIsRefused() throws IOException {
+        Path file = write(withSecondGateway("\"mspId\":\"customs msp\","));
+        assertThrows(LedgerConfigurationException.class, () -> Profile.read(file));
+    }
+
+    @Test
+    void theProfileThatTheReadmeShowsIsOne() throws IOException {
+        String readme = Files.readString(TestNetwork.root().resolve("README.md"));
+        String shown = readme.substring(readme.indexOf("```json\n") + 8);
+        Profile profile = Profile.read(write(shown.substring(0, shown.indexOf("```"))));
+        assertEquals(List.of("ChamberMSP", "CustomsMSP"), organisations(profile));
+    }
+
+    private static List<String> organisations(Profile profile) {
+        return profile.gateways().stream()
+                .map(gateway -> gateway.mspId().value())
+                .toList();
+    }
+
+    private static String withSecondGateway(String organisation) {
+        return VALID.replace(
+                "}],\n \"users\"",
+                "},{" + organisation
+                        + "\"address\":\"127.0.0.1:7051\",\"serverName\":\"peer.customs.example\",\"tlsCaCertificate\":\"cc.pem\"}],\n \"users\"");
     }
 
     @Test

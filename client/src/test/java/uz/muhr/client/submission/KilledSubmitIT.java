@@ -20,11 +20,12 @@ import uz.muhr.client.TestNetwork;
 import uz.muhr.client.cli.Muhr;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.fabric.Ledger;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.verdict.Verdict;
 
 /** The command line killed with SIGKILL at a random moment, and then run again. */
+@Tag("ledger")
 @ExtendWith(TestNetwork.class)
 class KilledSubmitIT {
     /** A little longer than a submission takes, so that every stage is hit and some rounds are not. */
@@ -34,17 +35,17 @@ class KilledSubmitIT {
     Path folder;
 
     @Test
-    void tenSubmissionsKilledAtAnyMomentAreEachAnchoredOnce(LocalNetwork network) throws Exception {
+    void tenSubmissionsKilledAtAnyMomentAreEachAnchoredOnce(ScriptNetwork network) throws Exception {
         killedRounds(network, 10);
     }
 
     @Test
     @Tag("long")
-    void fiftySubmissionsKilledAtAnyMomentAreEachAnchoredOnce(LocalNetwork network) throws Exception {
+    void fiftySubmissionsKilledAtAnyMomentAreEachAnchoredOnce(ScriptNetwork network) throws Exception {
         killedRounds(network, 50);
     }
 
-    private void killedRounds(LocalNetwork network, int rounds) throws Exception {
+    private void killedRounds(ScriptNetwork network, int rounds) throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         int killed = 0;
@@ -64,14 +65,14 @@ class KilledSubmitIT {
         assertTrue(killed > 0, "no submission was killed");
     }
 
-    private static void assertAnchoredOnce(LocalNetwork network, Path here, Order order, String when)
+    private static void assertAnchoredOnce(ScriptNetwork network, Path here, Order order, String when)
             throws IOException {
         try (Ledger ledger = Client.ledger(network, "chamber")) {
             Outcome outcome = Client.submit(ledger, order);
             assertInstanceOf(Outcome.Anchored.class, outcome, when);
             Receipt receipt = order.receipt().read().orElseThrow();
             List<DocumentRecord> versions =
-                    ledger.history(receipt.documentId()).versions().newestFirst();
+                    ledger.history(receipt.documentId()).value().versions().newestFirst();
             assertEquals(1, versions.size(), when);
             assertEquals(
                     versions.get(0).anchored().transaction(),
@@ -97,7 +98,7 @@ class KilledSubmitIT {
         }
     }
 
-    private static Process muhrSubmit(LocalNetwork network, Path file, String number) throws IOException {
+    private static Process muhrSubmit(ScriptNetwork network, Path file, String number) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -114,7 +115,7 @@ class KilledSubmitIT {
                         "--as",
                         "chamber",
                         "--profiles",
-                        network.profile("chamber").resolveSibling("").toString())
+                        network.profiles().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -11,17 +11,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.client.Client;
 import uz.muhr.client.TestNetwork;
 import uz.muhr.client.fabric.Ledger;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.verdict.Verdict;
 
 /** Many clients of one agency that want the same number at the same time. */
+@Tag("ledger")
 @ExtendWith(TestNetwork.class)
 class ManyClientsIT {
     private static final int CLIENTS = 50;
@@ -30,7 +32,7 @@ class ManyClientsIT {
     Path folder;
 
     @Test
-    void ofFiftyThatAnchorOneNumberExactlyOneWins(LocalNetwork network) throws Exception {
+    void ofFiftyThatAnchorOneNumberExactlyOneWins(ScriptNetwork network) throws Exception {
         String number = Client.newNumber();
         List<Callable<Outcome>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
@@ -53,7 +55,7 @@ class ManyClientsIT {
         assertOneWinner(network, outcomes);
     }
 
-    private static void assertOneWinner(LocalNetwork network, List<Outcome> outcomes) {
+    private static void assertOneWinner(ScriptNetwork network, List<Outcome> outcomes) {
         int winners = 0;
         try (Ledger ledger = Client.ledger(network, "customs")) {
             for (Outcome outcome : outcomes) {

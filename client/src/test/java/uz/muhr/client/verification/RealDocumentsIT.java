@@ -24,11 +24,12 @@ import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.Outcome;
 import uz.muhr.client.submission.Submission;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.protocol.verdict.Verdict;
 
 /** Every real document of other projects can be anchored, verifies, and no longer does with one byte changed. */
 @Tag("shared")
+@Tag("ledger")
 @ExtendWith(TestNetwork.class)
 class RealDocumentsIT {
     private static final Path SHARED = TestNetwork.root().resolve("../shared/data/third-party");
@@ -45,7 +46,7 @@ class RealDocumentsIT {
         "Mattilsynet_ephyto-api, quarantine, 851",
         "MatthiasValvekens_pyHanko, chamber, 380"
     })
-    void everyFileVerifiesAndWithOneByteChangedDoesNot(String source, String issuer, String type, LocalNetwork network)
+    void everyFileVerifiesAndWithOneByteChangedDoesNot(String source, String issuer, String type, ScriptNetwork network)
             throws IOException {
         assumeTrue(Files.isDirectory(SHARED), "shared/ is not there: skipped");
         List<Path> files = copies(SHARED.resolve(source));

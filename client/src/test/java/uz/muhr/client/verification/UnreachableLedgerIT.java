@@ -5,26 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.client.Client;
+import uz.muhr.client.OtherProfile;
 import uz.muhr.client.TestNetwork;
+import uz.muhr.client.Wire;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.Outcome;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.protocol.verdict.Reason;
 import uz.muhr.protocol.verdict.Verdict;
 
 /** Without a ledger there is no verdict, and nothing is left half-done. */
+@Tag("ledger")
 @ExtendWith(TestNetwork.class)
 class UnreachableLedgerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -33,53 +35,46 @@ class UnreachableLedgerIT {
     Path folder;
 
     @Test
-    void aNetworkThatIsDownGivesUndeterminedWithinFiveSeconds(LocalNetwork network) throws IOException {
-        Path file = Client.newFile(folder, "doc.pdf");
-        Order order = Client.order(file, "861", Client.newNumber());
-        try (Ledger ledger = Client.ledger(network, "chamber")) {
-            assertInstanceOf(Outcome.Anchored.class, Client.submit(ledger, order));
-        }
-        network.stopDevnet();
-        try (Ledger ledger = Client.ledger(network, "customs")) {
-            assertUndeterminedInTime(ledger, order);
-        } finally {
-            network.startDevnet();
-        }
-        try (Ledger ledger = Client.ledger(network, "customs")) {
-            assertEquals(
-                    Verdict.VALID, Client.verdict(ledger, file, order.receipt().read()));
-        }
-    }
-
-    @Test
-    void aPeerThatNeverAnswersGivesUndeterminedWithinFiveSeconds(LocalNetwork network) throws IOException {
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Path profile = network.profile("customs");
-            String address = "127.0.0.1:" + silent.getLocalPort();
-            Path moved = folder.resolve("network/profiles/customs.json");
-            Files.createDirectories(moved.resolveSibling(""));
-            Files.writeString(
-                    moved,
-                    Files.readString(profile)
-                            .replaceAll("127\\.0\\.0\\.1:[0-9]+", address)
-                            .replace("../", profile.resolveSibling("../").toAbsolutePath() + "/"));
-            try (Ledger ledger = Ledger.open(moved.resolveSibling(""), "customs")) {
-                assertUndeterminedInTime(ledger, Client.order(Client.newFile(folder, "doc.pdf"), "929", "1"));
-            }
-        }
-    }
-
-    @Test
-    void aSubmissionThatReachedNobodyLeavesNothing(LocalNetwork network) throws IOException {
+    void aNetworkThatIsDownGivesUndeterminedWithinFiveSecondsAndIsAskedAgainOnceItIsBack(ScriptNetwork network)
+            throws IOException {
         Order order = Client.order(Client.newFile(folder, "doc.pdf"), "861", Client.newNumber());
-        network.stopDevnet();
-        try (Ledger ledger = Client.ledger(network, "chamber")) {
+        try (Wire wire = Wire.toPeer(network, "chamber");
+                Ledger ledger = new OtherProfile(network, "chamber")
+                        .gateway("chamber", wire)
+                        .open(folder.resolve("profiles"))) {
+            assertInstanceOf(Outcome.Anchored.class, Client.submit(ledger, order));
+            wire.cut();
+            assertUndeterminedInTime(ledger, order);
+            assertUndeterminedInTime(ledger, order);
+            wire.mend();
+            assertEquals(Verdict.VALID, verify(ledger, order).assessment().verdict());
+        }
+    }
+
+    @Test
+    void aPeerThatNeverAnswersGivesUndeterminedWithinFiveSeconds(ScriptNetwork network) throws IOException {
+        try (Wire wire = Wire.toPeer(network, "customs");
+                Ledger ledger = new OtherProfile(network, "customs")
+                        .gateway("customs", wire)
+                        .open(folder.resolve("profiles"))) {
+            wire.fallSilent();
+            assertUndeterminedInTime(ledger, Client.order(Client.newFile(folder, "doc.pdf"), "929", "1"));
+        }
+    }
+
+    @Test
+    void aSubmissionThatReachedNobodyLeavesNothing(ScriptNetwork network) throws IOException {
+        Path here = Files.createDirectory(folder.resolve("here"));
+        Order order = Client.order(Client.newFile(here, "doc.pdf"), "861", Client.newNumber());
+        try (Wire wire = Wire.toPeer(network, "chamber");
+                Ledger ledger = new OtherProfile(network, "chamber")
+                        .gateway("chamber", wire)
+                        .open(folder.resolve("profiles"))) {
+            wire.cut();
             assertInstanceOf(Outcome.NotSent.class, Client.submit(ledger, order));
-        } finally {
-            network.startDevnet();
         }
         assertEquals(Optional.empty(), order.receipt().read());
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(here)) {
             assertEquals(
                     List.of("doc.pdf"),
                     files.map(path -> String.valueOf(path.getFileName())).toList());
@@ -88,11 +83,16 @@ class UnreachableLedgerIT {
 
     private static void assertUndeterminedInTime(Ledger ledger, Order order) {
         long start = System.nanoTime();
-        Answer answer = new Verification(ledger)
-                .verify(new Inquiry(
-                        Optional.of(order.fingerprint()), order.receipt().read(), Optional.empty(), Optional.empty()));
+        Answer answer = verify(ledger, order);
         assertTrue(System.nanoTime() - start < PATIENCE.toNanos());
         assertEquals(Verdict.UNDETERMINED, answer.assessment().verdict());
         assertEquals(List.of(Reason.LEDGER_UNREACHABLE), answer.assessment().reasons());
+        assertEquals(Optional.empty(), answer.heard());
+    }
+
+    private static Answer verify(Ledger ledger, Order order) {
+        return new Verification(ledger)
+                .verify(new Inquiry(
+                        Optional.of(order.fingerprint()), order.receipt().read(), Optional.empty(), Optional.empty()));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.network.identity.Enrolment;
+import uz.muhr.network.topology.SampleTopology;
 import uz.muhr.network.topology.Topology;
 import uz.muhr.protocol.hash.DomainHash;
 
@@ -39,7 +40,7 @@ class FingerprintScriptIT {
     @BeforeAll
     void open(@TempDir Path folder) {
         chromium = Chromium.start();
-        Topology topology = SharedNetwork.topology().onFreePorts();
+        Topology topology = SampleTopology.topology().onFreePorts();
         Enrolment.prepare(topology, folder.resolve("home"), Clock.systemUTC());
         door = Door.open(folder.resolve("home/profiles"), "customs", folder.resolve("data"));
         page = chromium.browser().newPage();

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,23 +20,26 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.client.OtherProfile;
+import uz.muhr.client.TestNetwork;
+import uz.muhr.client.Wire;
+import uz.muhr.network.script.ScriptNetwork;
 
 /** The page in a real browser, before a real network: what a person drops, and what that person then reads. */
 @TestInstance(Lifecycle.PER_CLASS)
-@ExtendWith(SharedNetwork.class)
+@ExtendWith(TestNetwork.class)
 class PageIT {
     private static final Locator.WaitForOptions ATTACHED =
             new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
-    private final LocalNetwork network;
+    private final ScriptNetwork network;
     private final Path folder;
     private Chromium chromium;
     private Door chamber;
     private Door customs;
     private int numbers;
 
-    PageIT(LocalNetwork network, @TempDir Path folder) {
+    PageIT(ScriptNetwork network, @TempDir Path folder) {
         this.network = network;
         this.folder = folder;
     }
@@ -43,8 +47,8 @@ class PageIT {
     @BeforeAll
     void open() {
         chromium = Chromium.start();
-        chamber = Door.open(SharedNetwork.profiles(network), "chamber/issuer", folder.resolve("chamber"));
-        customs = Door.open(SharedNetwork.profiles(network), "customs/officer", folder.resolve("customs"));
+        chamber = Door.open(network.profiles(), "chamber/issuer", folder.resolve("chamber"));
+        customs = Door.open(network.profiles(), "customs/officer", folder.resolve("customs"));
     }
 
     @AfterAll
@@ -60,7 +64,12 @@ class PageIT {
     void aDroppedFileWithItsReceiptIsValid() {
         byte[] file = content();
         String receipt = anchor(file, "salted");
-        show("valid", "Valid", VerifyPage.file("origin.pdf", file), VerifyPage.receiptOf("origin.pdf", receipt));
+        show(
+                customs,
+                "valid",
+                "Valid",
+                VerifyPage.file("origin.pdf", file),
+                VerifyPage.receiptOf("origin.pdf", receipt));
     }
 
     @Test
@@ -68,12 +77,17 @@ class PageIT {
         byte[] file = content();
         String receipt = anchor(file, "salted");
         file[0]++;
-        show("altered", "Altered", VerifyPage.file("origin.pdf", file), VerifyPage.receiptOf("origin.pdf", receipt));
+        show(
+                customs,
+                "altered",
+                "Altered",
+                VerifyPage.file("origin.pdf", file),
+                VerifyPage.receiptOf("origin.pdf", receipt));
     }
 
     @Test
     void aFileThatNobodyAnchoredIsUnknown() {
-        show("unknown", "Unknown", VerifyPage.file("origin.pdf", content()));
+        show(customs, "unknown", "Unknown", VerifyPage.file("origin.pdf", content()));
     }
 
     @Test
@@ -81,20 +95,29 @@ class PageIT {
         byte[] file = content();
         String receipt = anchor(file, "salted");
         revoke(receipt);
-        show("revoked", "Revoked", VerifyPage.file("origin.pdf", file), VerifyPage.receiptOf("origin.pdf", receipt));
+        show(
+                customs,
+                "revoked",
+                "Revoked",
+                VerifyPage.file("origin.pdf", file),
+                VerifyPage.receiptOf("origin.pdf", receipt));
     }
 
     @Test
-    void withoutTheLedgerItIsUndeterminedAndWithoutTheClientAsWell() {
+    void withoutTheLedgerItIsUndeterminedAndWithoutTheClientAsWell() throws IOException {
         byte[] file = content();
         anchor(file, "open");
-        network.stopDevnet();
-        try {
-            show("undetermined", "Undetermined", VerifyPage.file("origin.pdf", file));
-        } finally {
-            network.startDevnet();
+        try (Wire wire = Wire.toPeer(network, "customs");
+                Door apart = Door.open(
+                        new OtherProfile(network, "customs")
+                                .gateway("customs", wire)
+                                .write(folder.resolve("apart/profiles")),
+                        "customs",
+                        folder.resolve("apart/data"))) {
+            wire.cut();
+            show(apart, "undetermined", "Undetermined", VerifyPage.file("origin.pdf", file));
         }
-        Door gone = Door.open(SharedNetwork.profiles(network), "customs", folder.resolve("gone"));
+        Door gone = Door.open(network.profiles(), "customs", folder.resolve("gone"));
         try (VerifyPage page = new VerifyPage(chromium.browser(), gone, 800, 800)) {
             page.page().locator("#identity:visible").waitFor();
             gone.close();
@@ -231,9 +254,9 @@ class PageIT {
     }
 
     /** Drops files on a large and a small screen, reads the same verdict on both, and keeps the pictures. */
-    private void show(String name, String verdict, FilePayload... files) {
+    private void show(Door door, String name, String verdict, FilePayload... files) {
         for (int width : List.of(1100, 360)) {
-            try (VerifyPage page = new VerifyPage(chromium.browser(), customs, width, 740)) {
+            try (VerifyPage page = new VerifyPage(chromium.browser(), door, width, 740)) {
                 page.page().locator("#identity:not([hidden])").waitFor(ATTACHED);
                 assertEquals(verdict, page.drop(files).verdict("origin.pdf"));
                 page.screenshot(name + "-" + width);

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
 import uz.muhr.network.identity.Enrolment;
+import uz.muhr.network.topology.SampleTopology;
 import uz.muhr.network.topology.Topology;
 
 /** What is turned away before any ledger is asked; there is none here. */
@@ -38,7 +39,7 @@ class RefusalsIT {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        Topology topology = SharedNetwork.topology().onFreePorts();
+        Topology topology = SampleTopology.topology().onFreePorts();
         Enrolment.prepare(topology, folder.resolve("home"), Clock.systemUTC());
         door = Door.open(folder.resolve("home/profiles"), "chamber", folder.resolve("data"));
     }

@@ -19,14 +19,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import uz.muhr.client.OtherProfile;
+import uz.muhr.client.TestNetwork;
+import uz.muhr.client.Wire;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.commitment.ReceiptFile;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.commitment.Salt;
 import uz.muhr.protocol.hash.DomainHash;
@@ -37,21 +41,22 @@ import uz.muhr.protocol.record.Validity;
 
 /** The operations over real HTTP and a real network: the chamber issues, customs asks. */
 @TestInstance(Lifecycle.PER_CLASS)
-@ExtendWith(SharedNetwork.class)
+@Tag("ledger")
+@ExtendWith(TestNetwork.class)
 class RestIT {
     private static final String DOCUMENTS = "/api/documents";
     private static final String VERIFICATIONS = "/api/verifications";
-    private final LocalNetwork network;
+    private final ScriptNetwork network;
     private final Path data;
     private final Door chamber;
     private final Door customs;
     private int numbers;
 
-    RestIT(LocalNetwork network, @TempDir Path folder) {
+    RestIT(ScriptNetwork network, @TempDir Path folder) {
         this.network = network;
         this.data = folder.resolve("chamber");
-        chamber = Door.open(SharedNetwork.profiles(network), "chamber/issuer", data);
-        customs = Door.open(SharedNetwork.profiles(network), "customs", folder.resolve("customs"));
+        chamber = Door.open(network.profiles(), "chamber/issuer", data);
+        customs = Door.open(network.profiles(), "customs", folder.resolve("customs"));
     }
 
     @AfterAll
@@ -154,7 +159,7 @@ class RestIT {
                 .is(201);
         Form other = Form.certificate(number).file("file", content());
         chamber.form(DOCUMENTS, other).refuses(409, "DOCUMENT_EXISTS");
-        try (Door colleague = Door.open(SharedNetwork.profiles(network), "chamber/issuer", elsewhere)) {
+        try (Door colleague = Door.open(network.profiles(), "chamber/issuer", elsewhere)) {
             colleague.form(DOCUMENTS, other).refuses(409, "DOCUMENT_EXISTS");
         }
     }
@@ -188,7 +193,7 @@ class RestIT {
     @Test
     void anOrganisationWithoutAuthorityOverTheTypeIsRefusedAndKeepsNoReceipt(@TempDir Path elsewhere)
             throws IOException {
-        try (Door carrier = Door.open(SharedNetwork.profiles(network), "carrier/issuer", elsewhere)) {
+        try (Door carrier = Door.open(network.profiles(), "carrier/issuer", elsewhere)) {
             carrier.form(DOCUMENTS, Form.certificate(number()).file("file", content()))
                     .refuses(403, "NOT_AUTHORISED");
         }
@@ -222,7 +227,7 @@ class RestIT {
         String document = DOCUMENTS + "/" + receipt.member("document");
         String wish = "{\"sequence\":1,\"reason\":\"keyCompromise\"}";
         customs.json(document + "/revocation", wish).refuses(403, "NOT_AUTHORISED");
-        try (Door carrier = Door.open(SharedNetwork.profiles(network), "carrier/issuer", elsewhere)) {
+        try (Door carrier = Door.open(network.profiles(), "carrier/issuer", elsewhere)) {
             carrier.json(document + "/revocation", wish).refuses(403, "NOT_ISSUER");
         }
         chamber.json(document + "/revocation", wish.replace("1", "2")).refuses(409, "STALE_SEQUENCE");
@@ -266,24 +271,58 @@ class RestIT {
     }
 
     @Test
-    void withoutTheLedgerNothingIsValidAndNothingIsLost() throws IOException {
+    void withoutTheLedgerNothingIsValidAndNothingIsLost(@TempDir Path elsewhere) throws IOException {
         byte[] file = content();
         Form form = Form.certificate(number()).file("file", file);
-        Reply open = chamber.form(
-                DOCUMENTS, Form.certificate(number()).field("kind", "open").file("file", file));
-        network.stopDevnet();
-        try {
-            customs.form(VERIFICATIONS, Form.of().file("file", file)).says("UNDETERMINED", "LEDGER_UNREACHABLE");
-            Reply refused = customs.get(open.header("Location")).refuses(503, "LEDGER_UNAVAILABLE");
-            assertEquals("5", refused.header("Retry-After"));
-            chamber.form(DOCUMENTS, form).refuses(503, "LEDGER_UNAVAILABLE");
-            chamber.json(open.header("Location") + "/revocation", "{\"sequence\":1,\"reason\":\"unspecified\"}")
+        try (Wire wire = Wire.toPeer(network, "chamber");
+                Door apart = Door.open(
+                        new OtherProfile(network, "chamber")
+                                .gateway("chamber", wire)
+                                .write(elsewhere.resolve("profiles")),
+                        "chamber/issuer",
+                        elsewhere.resolve("data"))) {
+            String open = apart.form(
+                            DOCUMENTS,
+                            Form.certificate(number()).field("kind", "open").file("file", file))
+                    .is(201)
+                    .header("Location");
+            wire.cut();
+            apart.form(VERIFICATIONS, Form.of().file("file", file)).says("UNDETERMINED", "LEDGER_UNREACHABLE");
+            assertEquals("5", apart.get(open).refuses(503, "LEDGER_UNAVAILABLE").header("Retry-After"));
+            apart.form(DOCUMENTS, form).refuses(503, "LEDGER_UNAVAILABLE");
+            apart.json(open + "/revocation", "{\"sequence\":1,\"reason\":\"unspecified\"}")
                     .refuses(503, "LEDGER_UNAVAILABLE");
-        } finally {
-            network.startDevnet();
+            wire.mend();
+            apart.get(open).is(200);
+            apart.form(DOCUMENTS, form).is(201);
         }
-        Awaited.until(() -> customs.get(open.header("Location")).status() == 200);
-        Awaited.until(() -> chamber.form(DOCUMENTS, form).status() == 201);
+    }
+
+    @Test
+    void whoseAnswerItIsIsSaidWhenAnotherOrganisationsPeerGaveIt(@TempDir Path elsewhere) throws IOException {
+        byte[] file = content();
+        try (Wire wire = Wire.toPeer(network, "chamber");
+                Door apart = Door.open(
+                        new OtherProfile(network, "chamber")
+                                .gateway("chamber", wire)
+                                .gateway("customs")
+                                .write(elsewhere.resolve("profiles")),
+                        "chamber/issuer",
+                        elsewhere.resolve("data"))) {
+            String open = apart.form(
+                            DOCUMENTS,
+                            Form.certificate(number()).field("kind", "open").file("file", file))
+                    .is(201)
+                    .header("Location");
+            assertEquals("ChamberMSP", apart.get(open).is(200).header("Muhr-Answered-By"));
+            wire.cut();
+            Reply asked = apart.form(VERIFICATIONS, Form.of().file("file", file));
+            asked.says("VALID", "");
+            assertEquals("[\"CustomsMSP\"]", asked.json().get("answeredBy").toString());
+            assertEquals("CustomsMSP", apart.get(open).is(200).header("Muhr-Answered-By"));
+            assertEquals("CustomsMSP", apart.get(open + "/history").is(200).header("Muhr-Answered-By"));
+            apart.form(DOCUMENTS, Form.certificate(number()).file("file", file)).is(201);
+        }
     }
 
     private String number() {

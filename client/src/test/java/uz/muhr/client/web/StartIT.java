@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
 import uz.muhr.network.identity.Enrolment;
+import uz.muhr.network.topology.SampleTopology;
 
 /** Starting it: where it refuses to, and how little it needs. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -44,7 +45,7 @@ class StartIT {
 
     @BeforeAll
     void prepare(@TempDir Path folder) {
-        Enrolment.prepare(SharedNetwork.topology().onFreePorts(), folder.resolve("home"), Clock.systemUTC());
+        Enrolment.prepare(SampleTopology.topology().onFreePorts(), folder.resolve("home"), Clock.systemUTC());
         profiles = folder.resolve("home/profiles");
         data = folder.resolve("data");
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ public final class ScriptNetwork implements AutoCloseable {
     /** {@code scripts/network} with any words, going on while the test does. */
     public Process start(String... words) throws IOException {
         return shell.start(words);
+    }
+
+    /** The folder of the organisations' client profiles. */
+    public Path profiles() {
+        return home().profile(topology.organisations().get(0)).resolveSibling("");
     }
 
     public NetworkHome home() {
@@ -119,6 +125,22 @@ public final class ScriptNetwork implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Whether a part of this name was started and has not ended. */
+    public boolean runs(String part) {
+        try {
+            Path file = shell.state().resolve("run").resolve(part + ".pid");
+            return Files.exists(file)
+                    && ProcessHandle.of(id(file)).map(ProcessHandle::isAlive).orElse(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What one part has written since it was started. */
+    public String log(String part) throws IOException {
+        return Files.readString(shell.state().resolve("log").resolve(part + ".log"));
+    }
+
     /** Kills every process at once, as a power cut would. */
     public void killAll() throws IOException {
         List<ProcessHandle> processes = processes();
@@ -131,6 +153,41 @@ public final class ScriptNetwork implements AutoCloseable {
         ProcessHandle process = process(part);
         process.destroyForcibly();
         awaitEnd(process);
+    }
+
+    /** The part that answers an organisation's clients: its peer, or the devnet, which is every organisation's. */
+    public String peer(String organisation) {
+        return engine == Engine.FABRIC ? "peer-" + organisation : "devnet";
+    }
+
+    /** The part that runs the network's own chaincode for an organisation; on real Fabric it is named by its release too. */
+    public String chaincode(String organisation) throws IOException {
+        String name = "chaincode-" + organisation;
+        try (Stream<Path> files = Files.list(shell.state().resolve("run"))) {
+            return files.map(file -> file.getFileName().toString().replaceAll("\\.pid$", ""))
+                    .filter(part -> part.equals(name) || part.startsWith(name + "-" + topology.chaincode() + "."))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Stops one process where it stands: it keeps its connections, and answers nobody until it goes on. */
+    public void suspend(String part) throws IOException, InterruptedException {
+        signal("STOP", part);
+    }
+
+    /** Lets a suspended process go on. */
+    public void goOn(String part) throws IOException, InterruptedException {
+        signal("CONT", part);
+    }
+
+    private void signal(String name, String part) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder(
+                        "kill", "-" + name, Long.toString(process(part).pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertEquals(0, exit, () -> "kill -" + name + " of " + part);
     }
 
     private static void awaitEnd(ProcessHandle process) {

@@ -37,18 +37,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uz.muhr.client.commitment.ReceiptText;
+import uz.muhr.client.fabric.Answered;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Outcome;
 import uz.muhr.client.submission.Revocation;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.client.web.problem.Problems;
 import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.History;
 
 /** The documents on the ledger: anchoring them, looking at them, revoking them. */
 @RestController
 final class DocumentController {
     private static final int LONGEST_REVOCATION = 1 << 10;
+    private static final String ANSWERED_BY = "Muhr-Answered-By";
 
     private final Ledger ledger;
     private final Registration registration;
@@ -115,7 +118,7 @@ final class DocumentController {
     @Operation(
             operationId = "show",
             summary = "Show a document's record",
-            description = "The current version, as this organisation's peer holds it.")
+            description = "The current version, as the peer of the organisation in header Muhr-Answered-By holds it.")
     @ApiResponse(
             responseCode = "200",
             description = "The record.",
@@ -123,7 +126,8 @@ final class DocumentController {
                     @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
     @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/documents/{id}", produces = APPLICATION_JSON_VALUE)
-    RecordView show(@PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
+    ResponseEntity<RecordView> show(
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
         return current(new DocumentId(id));
     }
 
@@ -157,7 +161,7 @@ final class DocumentController {
                     @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
     @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/documents", produces = APPLICATION_JSON_VALUE)
-    RecordView find(HttpServletRequest request) {
+    ResponseEntity<RecordView> find(HttpServletRequest request) {
         return current(DocumentReference.parse(request.getParameterMap()));
     }
 
@@ -174,11 +178,15 @@ final class DocumentController {
                             array = @ArraySchema(schema = @Schema(ref = "#/components/schemas/Record"))))
     @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/documents/{id}/history", produces = APPLICATION_JSON_VALUE)
-    List<RecordView> history(@PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
-        History history = ledger.history(new DocumentId(id));
-        return history.versions().newestFirst().stream()
-                .map(version -> RecordView.of(history.document(), version))
-                .toList();
+    ResponseEntity<List<RecordView>> history(
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
+        Answered<History> answer = ledger.history(new DocumentId(id));
+        History history = answer.value();
+        return answered(
+                answer,
+                history.versions().newestFirst().stream()
+                        .map(version -> RecordView.of(history.document(), version))
+                        .toList());
     }
 
     @Operation(
@@ -225,7 +233,12 @@ final class DocumentController {
         return RecordView.of(document, revocation.revoke(document, wish.sequence(), wish.reason()));
     }
 
-    private RecordView current(DocumentId document) {
-        return RecordView.of(document, ledger.read(document));
+    private ResponseEntity<RecordView> current(DocumentId document) {
+        Answered<DocumentRecord> answer = ledger.read(document);
+        return answered(answer, RecordView.of(document, answer.value()));
+    }
+
+    private static <T> ResponseEntity<T> answered(Answered<?> answer, T view) {
+        return ResponseEntity.ok().header(ANSWERED_BY, answer.by().value()).body(view);
     }
 }
