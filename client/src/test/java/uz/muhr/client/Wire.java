@@ -24,6 +24,7 @@ public final class Wire implements AutoCloseable {
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private final int there;
     private State state = State.WHOLE;
+    private long untilLost = Long.MAX_VALUE;
 
     private Wire(int port) throws IOException {
         there = port;
@@ -54,7 +55,13 @@ public final class Wire implements AutoCloseable {
         become(State.ANSWERLESS);
     }
 
+    /** Answers are lost from when so many more bytes were said: in the middle of a conversation. */
+    public synchronized void loseAnswersOnceSaid(long bytes) {
+        untilLost = bytes;
+    }
+
     public void mend() {
+        loseAnswersOnceSaid(Long.MAX_VALUE);
         become(State.WHOLE);
     }
 
@@ -77,6 +84,13 @@ public final class Wire implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return state != State.CUT;
+    }
+
+    private synchronized void said(int bytes) {
+        untilLost -= bytes;
+        if (untilLost < 0 && state == State.WHOLE) {
+            become(State.ANSWERLESS);
+        }
     }
 
     private void connect() {
@@ -112,6 +126,9 @@ public final class Wire implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             byte[] some = new byte[1 << 14];
             for (int read = in.read(some); read >= 0 && passes(answer); read = in.read(some)) {
+                if (!answer) {
+                    said(read);
+                }
                 out.write(some, 0, read);
             }
         } catch (IOException ended) {

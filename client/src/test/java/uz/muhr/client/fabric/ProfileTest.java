@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uz.muhr.client.TestNetwork;
 
 class ProfileTest {
     private static final String VALID = """
@@ -33,11 +34,7 @@ class ProfileTest {
     @Test
     void gatewaysKeepTheirOrderAndAnotherOrganisationsIsNamed() throws IOException {
         Profile profile = Profile.read(write(withSecondGateway("\"mspId\":\"CustomsMSP\",")));
-        assertEquals(
-                List.of("ChamberMSP", "CustomsMSP"),
-                profile.gateways().stream()
-                        .map(gateway -> gateway.mspId().value())
-                        .toList());
+        assertEquals(List.of("ChamberMSP", "CustomsMSP"), organisations(profile));
     }
 
     @Test
@@ -50,6 +47,20 @@ class ProfileTest {
     void aGatewayOfAnOrganisationThatCannotBeIsRefused() throws IOException {
         Path file = write(withSecondGateway("\"mspId\":\"customs msp\","));
         assertThrows(LedgerConfigurationException.class, () -> Profile.read(file));
+    }
+
+    @Test
+    void theProfileThatTheReadmeShowsIsOne() throws IOException {
+        String readme = Files.readString(TestNetwork.root().resolve("README.md"));
+        String shown = readme.substring(readme.indexOf("```json\n") + 8);
+        Profile profile = Profile.read(write(shown.substring(0, shown.indexOf("```"))));
+        assertEquals(List.of("ChamberMSP", "CustomsMSP"), organisations(profile));
+    }
+
+    private static List<String> organisations(Profile profile) {
+        return profile.gateways().stream()
+                .map(gateway -> gateway.mspId().value())
+                .toList();
     }
 
     private static String withSecondGateway(String organisation) {

@@ -48,6 +48,40 @@ final class Administrator {
         }
     }
 
+    /** Whether the organisation's orderer takes part in the ordering and is not only following. */
+    boolean doesOrder() {
+        String answer = osnadmin("list", "--channelID", topology.channel()).within(ANSWER);
+        JsonObject channel = JsonParser.parseString(answer).getAsJsonObject();
+        return channel.has("consensusRelation")
+                && channel.get("consensusRelation").getAsString().equals("consenter");
+    }
+
+    void fetchConfiguration(Path block) {
+        peer("channel", "fetch", "config", block).arguments(toOrderer()).within(ANSWER);
+    }
+
+    /** Adds the administrator's signature to a change of the configuration. */
+    void sign(Path update) {
+        peer("channel", "signconfigtx", "-f", update).within(ANSWER);
+    }
+
+    /** Signs a change of the configuration too, and hands it to the organisation's orderer. */
+    void submit(Path update) {
+        peer("channel", "update", "-f", update).arguments(toOrderer()).within(ANSWER);
+    }
+
+    private Object[] toOrderer() {
+        return new Object[] {
+            "-c",
+            topology.channel(),
+            "-o",
+            Configuration.LOOPBACK + organisation.ports().orderer(),
+            "--tls",
+            "--cafile",
+            home.tlsAuthority(organisation).certificate()
+        };
+    }
+
     boolean hasPeerJoined() {
         return peer("channel", "list").within(ANSWER).lines().anyMatch(line -> line.strip()
                 .equals(topology.channel()));

@@ -12,27 +12,28 @@ import java.util.Map;
 import uz.muhr.network.topology.Organisation;
 
 /**
- * What an organisation installs on its peer: no code, only where the organisation's own chaincode server listens. Holds no
- * key; the external builder adds the peer's.
+ * What an organisation installs on its peer: no code, only where the organisation's own chaincode server listens. For this
+ * network's own peers it holds no key; the external builder adds the peer's.
  *
  * @param id Fabric's name of it: LABEL:SHA-256 of the bytes in hex
  */
 record ChaincodePackage(String id, ByteString bytes) {
     static ChaincodePackage of(Release release, Organisation organisation) {
-        JsonObject connection = new JsonObject();
-        connection.addProperty("address", release.address(organisation));
-        connection.addProperty("dial_timeout", "10s");
-        connection.addProperty("tls_required", release.tls());
-        connection.addProperty("client_auth_required", release.tls());
+        return of(
+                release.label(),
+                new ServerConnection(release.address(organisation), release.tls(), release.tls(), null));
+    }
+
+    static ChaincodePackage of(String label, ServerConnection connection) {
         JsonObject metadata = new JsonObject();
         metadata.addProperty("path", "");
         metadata.addProperty("type", "ccaas");
-        metadata.addProperty("label", release.label());
+        metadata.addProperty("label", label);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("metadata.json", metadata.toString().getBytes(UTF_8));
-        files.put("code.tar.gz", Tar.gzipped("connection.json", connection.toString()));
+        files.put("code.tar.gz", Tar.gzipped("connection.json", connection.json()));
         byte[] bytes = Tar.gzipped(files);
-        return new ChaincodePackage(release.label() + ":" + sha256(bytes), ByteString.copyFrom(bytes));
+        return new ChaincodePackage(label + ":" + sha256(bytes), ByteString.copyFrom(bytes));
     }
 
     private static String sha256(byte[] bytes) {

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import uz.muhr.network.identity.MspFolder;
 import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.identity.TlsFolder;
 import uz.muhr.network.topology.Organisation;
@@ -34,16 +31,22 @@ final class Configuration {
         this.builder = builder.toAbsolutePath().normalize();
     }
 
-    void write() {
+    /** @throws FabricException when the external builder is not there */
+    Configuration check() {
         if (!Files.isExecutable(builder.resolve("bin").resolve("detect"))) {
             throw new FabricException("The external builder was expected in " + builder
                     + ", with an executable bin/detect, and is not there; name the folder network/ccaas.");
         }
+        return this;
+    }
+
+    void write() {
+        check();
         for (Organisation organisation : topology.organisations()) {
             write(folder.peer(organisation).resolve("core.yaml"), core(organisation));
             write(folder.orderer(organisation).resolve("orderer.yaml"), orderer(organisation));
         }
-        write(folder.channelConfiguration(), channel());
+        write(folder.channelConfiguration(), new ChannelDefinition(topology, home).yaml());
     }
 
     String core(Organisation organisation) {
@@ -71,37 +74,6 @@ final class Configuration {
         values.put("wal", folder.orderer(organisation).resolve("wal"));
         values.put("snapshots", folder.orderer(organisation).resolve("snapshots"));
         return Template.named("orderer.yaml").fill(values);
-    }
-
-    String channel() {
-        List<Map<String, Object>> organisations = new ArrayList<>();
-        for (Organisation organisation : topology.organisations()) {
-            organisations.add(member(organisation, organisations.size() + 1));
-        }
-        return Template.named("configtx.yaml").fill(Map.of(), Map.of("organisations", organisations));
-    }
-
-    private Map<String, Object> member(Organisation organisation, int number) {
-        String mspId = organisation.mspId();
-        String ordererMspId = organisation.ordererMspId();
-        MspFolder orderer = home.orderer(organisation);
-        Map<String, Object> values = new HashMap<>();
-        values.put("number", number);
-        values.put("mspId", mspId);
-        values.put("msp", home.msp(organisation).root());
-        values.put("memberRule", "OR('" + mspId + ".member')");
-        values.put("adminRule", "OR('" + mspId + ".admin')");
-        values.put("peerRule", "OR('" + mspId + ".peer')");
-        values.put("peerPort", organisation.ports().peer());
-        values.put("ordererMspId", ordererMspId);
-        values.put("ordererMsp", home.ordererMsp(organisation).root());
-        values.put("ordererMemberRule", "OR('" + ordererMspId + ".member')");
-        values.put("ordererAdminRule", "OR('" + ordererMspId + ".admin', '" + mspId + ".admin')");
-        values.put("ordererPort", organisation.ports().orderer());
-        values.put("ordererAddress", LOOPBACK + organisation.ports().orderer());
-        values.put("ordererCertificate", orderer.certificate());
-        values.put("ordererTlsCertificate", home.ordererTls(organisation).certificate());
-        return values;
     }
 
     private static Map<String, Object> tls(TlsFolder tls) {

@@ -1,5 +1,7 @@
 package uz.muhr.network.fabric;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +36,44 @@ final class Deployment {
 
     /** @throws FabricException when some part cannot be brought there in time, with the part and the reason */
     void complete() {
-        everybody(this::joinChannel);
+        List<Organisation> founders = founders();
+        List<Organisation> newcomers = new ArrayList<>(topology.organisations());
+        newcomers.removeAll(founders);
+        each(founders, this::joinChannel);
+        newcomers.forEach(newcomer -> new Joining(programs, topology, home, newcomer).complete());
+
         List<Release> open = new ArrayList<>(releases.all());
         open.removeIf(this::isCommitted);
         for (Release release : open) {
-            everybody(organisation -> install(organisation, release));
-            everybody(organisation -> approve(organisation, release));
+            each(topology.organisations(), organisation -> install(organisation, release));
+            each(topology.organisations(), organisation -> approve(organisation, release));
             commit(release);
+        }
+        for (Release release : releases.all()) {
+            if (!open.contains(release)
+                    && releases.newest(release.name()).filter(release::equals).isPresent()) {
+                each(newcomers, newcomer -> catchUp(newcomer, release));
+            }
+        }
+    }
+
+    private List<Organisation> founders() {
+        try {
+            return ChannelConfiguration.of(Files.readAllBytes(folder.genesisBlock()))
+                    .members(topology.organisations());
+        } catch (IOException e) {
+            throw new FabricException(
+                    "The channel's first block " + folder.genesisBlock() + " cannot be read: " + e, e);
+        }
+    }
+
+    /** Installs and approves what the channel had before the organisation joined. */
+    private void catchUp(Organisation newcomer, Release release) {
+        try (Lifecycle lifecycle = new Lifecycle(topology, home, newcomer)) {
+            if (!lifecycle.hasApproved(release, packageId(newcomer, release))) {
+                install(newcomer, release);
+                approve(newcomer, release);
+            }
         }
     }
 
@@ -116,8 +149,8 @@ final class Deployment {
         return ChaincodePackage.of(release, organisation).id();
     }
 
-    private void everybody(Consumer<Organisation> work) {
-        Together.forEach(topology, organisation -> {
+    private static void each(List<Organisation> organisations, Consumer<Organisation> work) {
+        Together.forEach(organisations, organisation -> {
             work.accept(organisation);
             return true;
         });

@@ -3,6 +3,7 @@ package uz.muhr.network.fabric;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import uz.muhr.network.identity.Engine;
@@ -40,6 +41,11 @@ public final class FabricCommand {
             return switch (arguments.command()) {
                 case "prepare" -> prepare(topology, home, arguments);
                 case "upgrade" -> upgrade(topology, home, arguments);
+                case "admit" -> admit(topology, home, arguments);
+                case "enter" -> enter(topology, home, arguments);
+                case "revoke" -> revoke(topology, home, arguments);
+                case "due" -> due(topology, home, arguments);
+                case "renew" -> renew(topology, home, arguments);
                 case "deploy" -> deploy(topology, home);
                 case "retire" -> retire(topology, home);
                 default -> status(topology, home, arguments.json());
@@ -61,6 +67,7 @@ public final class FabricCommand {
             Enrolment.discard(home.root());
         }
         Engine.requireFree(home, Engine.FABRIC);
+        Enrolment.check(topology, home.root(), Clock.systemUTC());
         ProcessPlan plan = new ProcessPlan(topology, home);
         List<String> taken = PortsInUse.of(plan.ports(), arguments.running());
         if (!taken.isEmpty()) {
@@ -78,8 +85,57 @@ public final class FabricCommand {
     /** Prints the processes to start, those of the next release among them. */
     private int upgrade(Topology topology, NetworkHome home, FabricArguments arguments) {
         requireNetwork(home);
+        Enrolment.check(topology, home.root(), Clock.systemUTC());
         Programs programs = Programs.find(environment).requireVersions();
         new Preparation(programs, topology, home).upgrade(arguments.builder(), arguments.server());
+        new ProcessPlan(topology, home).lines(programs).forEach(out::println);
+        return 0;
+    }
+
+    /** Prints the processes to start, those of the organisation that joins among them. */
+    private int admit(Topology topology, NetworkHome home, FabricArguments arguments) {
+        requireNetwork(home);
+        Programs programs = Programs.find(environment).requireConfigtxlator().requireVersions();
+        new Admission(topology, home).prepare(arguments.organisation(), arguments.builder(), arguments.running());
+        new ProcessPlan(topology, home).lines(programs).forEach(out::println);
+        return 0;
+    }
+
+    private static int enter(Topology topology, NetworkHome home, FabricArguments arguments) {
+        requireNetwork(home);
+        new LedgerAdmission(topology, home, topology.organisation(arguments.organisation())).complete();
+        return 0;
+    }
+
+    private int revoke(Topology topology, NetworkHome home, FabricArguments arguments) {
+        requireNetwork(home);
+        Enrolment.check(topology, home.root(), Clock.systemUTC());
+        Programs programs = Programs.find(environment).requireConfigtxlator();
+        new Revocation(programs, topology, home)
+                .revoke(topology.organisation(arguments.organisation()), arguments.user());
+        return 0;
+    }
+
+    /** Prints the organisations with certificates to renew. */
+    private int due(Topology topology, NetworkHome home, FabricArguments arguments) {
+        requireNetwork(home);
+        Enrolment.check(topology, home.root(), Clock.systemUTC());
+        Programs programs = Programs.find(environment).requireConfigtxlator();
+        new CertificateRenewal(programs, topology, home)
+                .due(arguments.horizon(Clock.systemUTC().instant()))
+                .forEach(organisation -> out.println(organisation.name()));
+        return 0;
+    }
+
+    /** Prints the processes to start once those of the organisation that read older certificates have been stopped. */
+    private int renew(Topology topology, NetworkHome home, FabricArguments arguments) {
+        requireNetwork(home);
+        Enrolment.check(topology, home.root(), Clock.systemUTC());
+        Programs programs = Programs.find(environment).requireConfigtxlator();
+        Instant now = Clock.systemUTC().instant();
+        int renewed = new CertificateRenewal(programs, topology, home)
+                .renew(topology.organisation(arguments.organisation()), now, arguments.horizon(now));
+        err.println(arguments.organisation() + ": " + renewed + " certificates renewed");
         new ProcessPlan(topology, home).lines(programs).forEach(out::println);
         return 0;
     }

@@ -42,7 +42,8 @@ record FabricStatus(List<Part> parts, List<Definition> chaincodes) {
     }
 
     static FabricStatus of(Programs programs, Topology topology, NetworkHome home) {
-        List<Part> parts = Together.forEach(topology, organisation -> part(programs, topology, home, organisation));
+        List<Part> parts = Together.forEach(
+                topology.organisations(), organisation -> part(programs, topology, home, organisation));
         try (Lifecycle lifecycle =
                 new Lifecycle(topology, home, topology.organisations().get(0))) {
             return new FabricStatus(

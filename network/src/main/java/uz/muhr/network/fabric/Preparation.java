@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -16,8 +15,6 @@ import uz.muhr.network.topology.Topology;
 
 /** Writes everything that Fabric's processes read before they are started. */
 final class Preparation {
-    private static final Duration MADE = Duration.ofSeconds(30);
-
     private final Programs programs;
     private final Topology topology;
     private final NetworkHome home;
@@ -88,11 +85,7 @@ final class Preparation {
             return;
         }
         Path made = block.resolveSibling(block.getFileName() + ".next");
-        new ProgramRun(programs.path(Programs.CONFIGTXGEN))
-                .arguments("-configPath", folder.channel())
-                .arguments("-profile", "Channel", "-channelID", topology.channel())
-                .arguments("-outputBlock", made)
-                .within(MADE);
+        new ChannelDefinition(topology, home).makeBlock(programs, folder.channel(), made);
         try {
             Files.move(made, block, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -63,26 +63,36 @@ final class ProcessPlan {
     Stream<Need> ports() {
         List<Release> kept = releases.all();
         return topology.organisations().stream().flatMap(organisation -> {
-            String of = " of " + organisation.name();
-            Ports ports = organisation.ports();
-            Stream<Need> nodes = Stream.of(
-                    new Need(ports.peer(), peer(organisation), "peer" + of),
-                    new Need(ports.operations(), peer(organisation), "peer's operations" + of),
-                    new Need(ports.orderer(), orderer(organisation), "orderer" + of),
-                    new Need(ports.ordererAdmin(), orderer(organisation), "orderer's administration" + of),
-                    new Need(ports.ordererOperations(), orderer(organisation), "orderer's operations" + of));
-            Stream<Need> servers = kept.isEmpty()
-                    ? Stream.of(new Need(
-                            ports.chaincode(),
-                            new Release(topology.chaincode(), 1, true, Map.of()).process(organisation),
-                            "chaincode" + of))
-                    : kept.stream()
-                            .map(release -> new Need(
-                                    release.port(organisation),
-                                    release.process(organisation),
-                                    "chaincode " + release.label() + of));
-            return Stream.concat(nodes, servers);
+            if (kept.isEmpty()) {
+                return ports(organisation, topology.chaincode());
+            }
+            Stream<Need> servers = kept.stream()
+                    .map(release -> new Need(
+                            release.port(organisation),
+                            release.process(organisation),
+                            "chaincode " + release.label() + " of " + organisation.name()));
+            return Stream.concat(nodePorts(organisation), servers);
         });
+    }
+
+    /** The ports that the topology names for an organisation, with the processes that listen there first. */
+    static Stream<Need> ports(Organisation organisation, String chaincode) {
+        Need server = new Need(
+                organisation.ports().chaincode(),
+                new Release(chaincode, 1, true, Map.of()).process(organisation),
+                "chaincode of " + organisation.name());
+        return Stream.concat(nodePorts(organisation), Stream.of(server));
+    }
+
+    private static Stream<Need> nodePorts(Organisation organisation) {
+        String of = " of " + organisation.name();
+        Ports ports = organisation.ports();
+        return Stream.of(
+                new Need(ports.peer(), peer(organisation), "peer" + of),
+                new Need(ports.operations(), peer(organisation), "peer's operations" + of),
+                new Need(ports.orderer(), orderer(organisation), "orderer" + of),
+                new Need(ports.ordererAdmin(), orderer(organisation), "orderer's administration" + of),
+                new Need(ports.ordererOperations(), orderer(organisation), "orderer's operations" + of));
     }
 
     /** The processes of releases that newer ones have replaced. */

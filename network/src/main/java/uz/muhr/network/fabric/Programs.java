@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,9 @@ public final class Programs {
     static final String ORDERER = "orderer";
     static final String OSNADMIN = "osnadmin";
     static final String CONFIGTXGEN = "configtxgen";
+    /** Needed by the commands alone that change a running channel. */
+    static final String CONFIGTXLATOR = "configtxlator";
+
     static final List<String> ALL = List.of(PEER, ORDERER, OSNADMIN, CONFIGTXGEN);
 
     private static final String ORIGIN =
@@ -34,12 +36,15 @@ public final class Programs {
 
     private final Map<String, Path> found;
 
-    private Programs(Map<String, Path> found) {
+    private final String where;
+
+    private Programs(Map<String, Path> found, String where) {
         this.found = Map.copyOf(found);
+        this.where = where;
     }
 
     /**
-     * Finds all of them.
+     * Finds all of them; configtxlator may be missing.
      *
      * @param environment where {@code FABRIC_BIN} (used alone when it is set) and {@code PATH} are looked up
      * @throws FabricException with the names of those that are missing or too old, and where to have them from
@@ -48,20 +53,29 @@ public final class Programs {
         String named = environment.getOrDefault("FABRIC_BIN", "");
         String searched = named.isEmpty() ? environment.getOrDefault("PATH", "") : named;
         Map<String, Path> found = new HashMap<>();
-        List<String> missing = new ArrayList<>();
-        for (String name : ALL) {
-            folders(named, searched)
-                    .map(folder -> folder.resolve(name))
-                    .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                    .findFirst()
-                    .ifPresentOrElse(file -> found.put(name, file.toAbsolutePath()), () -> missing.add(name));
-        }
+        Stream.concat(ALL.stream(), Stream.of(CONFIGTXLATOR)).forEach(name -> folders(named, searched)
+                .map(folder -> folder.resolve(name))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst()
+                .ifPresent(file -> found.put(name, file.toAbsolutePath())));
+        Programs programs = new Programs(found, named.isEmpty() ? "on PATH" : "in FABRIC_BIN (" + named + ")");
+        programs.require(ALL);
+        return programs;
+    }
+
+    /** @throws FabricException when configtxlator is missing, which changes of a running channel need */
+    Programs requireConfigtxlator() {
+        require(List.of(CONFIGTXLATOR));
+        return this;
+    }
+
+    private void require(List<String> names) {
+        List<String> missing =
+                names.stream().filter(name -> !found.containsKey(name)).toList();
         if (!missing.isEmpty()) {
-            String where = named.isEmpty() ? "on PATH" : "in FABRIC_BIN (" + named + ")";
             throw new FabricException("Hyperledger Fabric's " + String.join(", ", missing) + " "
                     + (missing.size() == 1 ? "was" : "were") + " not found " + where + ". " + ORIGIN);
         }
-        return new Programs(found);
     }
 
     private static Stream<Path> folders(String named, String searched) {
@@ -106,7 +120,7 @@ public final class Programs {
     Path path(String name) {
         Path path = found.get(name);
         if (path == null) {
-            throw new IllegalArgumentException("There is no program " + name + " among " + ALL + ".");
+            throw new IllegalArgumentException("The program " + name + " is not among " + found.keySet() + ".");
         }
         return path;
     }

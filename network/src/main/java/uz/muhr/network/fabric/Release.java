@@ -35,6 +35,13 @@ record Release(String name, int sequence, boolean tls, Map<String, Integer> port
                 + "\n";
     }
 
+    /** The same with one more organisation's server. */
+    Release with(Organisation organisation, int port) {
+        Map<String, Integer> more = new TreeMap<>(ports);
+        more.put(organisation.name(), port);
+        return new Release(name, sequence, tls, more);
+    }
+
     /** What packages and folders of this release are called. */
     String label() {
         return name + "." + sequence;

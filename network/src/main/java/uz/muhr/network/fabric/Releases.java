@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uz.muhr.network.topology.FreePorts;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 
@@ -57,14 +58,43 @@ final class Releases {
             delete(staging);
             ChaincodeCode.copy(jar, staging);
             for (Organisation organisation : topology.organisations()) {
-                Files.write(
-                        staging.resolve(organisation.name() + ".tar.gz"),
-                        ChaincodePackage.of(release, organisation).bytes().toByteArray());
+                writePackage(staging, release, organisation);
             }
             Files.writeString(staging.resolve("release.json"), release.json());
             Files.move(staging, folder(release), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new FabricException("The chaincode " + release.label() + " cannot be kept: " + e, e);
+        }
+    }
+
+    /**
+     * Gives an organisation that joins a package of each release and a port for its server: for the newest of the network's own
+     * chaincode the port that the topology names. A release that has one keeps it.
+     */
+    void extend(Organisation organisation) {
+        Optional<Release> own = newest(topology.chaincode());
+        for (Release release : all()) {
+            if (release.ports().containsKey(organisation.name())) {
+                continue;
+            }
+            int port = own.filter(release::equals).isPresent()
+                    ? organisation.ports().chaincode()
+                    : FreePorts.take(1).iterator().next();
+            Release extended = release.with(organisation, port);
+            Path next = folder(release).resolve("release.json.next");
+            try {
+                writePackage(folder(release), extended, organisation);
+                Files.writeString(next, extended.json());
+                Files.move(
+                        next,
+                        folder(release).resolve("release.json"),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new FabricException(
+                        "The chaincode " + release.label() + " cannot be extended to " + organisation.name() + ": " + e,
+                        e);
+            }
         }
     }
 
@@ -86,6 +116,12 @@ final class Releases {
 
     private Path folder(Release release) {
         return root.resolve(release.label());
+    }
+
+    private static void writePackage(Path folder, Release release, Organisation organisation) throws IOException {
+        Files.write(
+                folder.resolve(organisation.name() + ".tar.gz"),
+                ChaincodePackage.of(release, organisation).bytes().toByteArray());
     }
 
     private static void delete(Path folder) throws IOException {

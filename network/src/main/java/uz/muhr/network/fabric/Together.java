@@ -8,23 +8,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import uz.muhr.network.topology.Organisation;
-import uz.muhr.network.topology.Topology;
 
-/** The same for every organisation, all at the same time. */
+/** The same for several organisations, all at the same time. */
 final class Together {
     private Together() {}
 
     /**
-     * Returns each organisation's result in the topology's order.
+     * Returns each organisation's result in the list's order.
      *
      * @throws FabricException the first organisation's that failed; the others are cut off then
      */
-    static <T> List<T> forEach(Topology topology, Function<Organisation, T> work) {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(topology.organisations().size());
+    static <T> List<T> forEach(List<Organisation> organisations, Function<Organisation, T> work) {
+        if (organisations.isEmpty()) {
+            return List.of();
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(organisations.size());
         try {
             List<Future<T>> all = new ArrayList<>();
-            for (Organisation organisation : topology.organisations()) {
+            for (Organisation organisation : organisations) {
                 all.add(threads.submit(() -> work.apply(organisation)));
             }
             List<T> results = new ArrayList<>();

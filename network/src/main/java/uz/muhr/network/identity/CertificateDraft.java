@@ -67,17 +67,16 @@ final class CertificateDraft {
     }
 
     /**
-     * Adds both key identifiers (Fabric refuses an authority without its own: msp/mspimplsetup.go) and a random positive
-     * serial number of 128 bits (RFC 5280 section 4.1.2.2 allows 159), and signs.
+     * Adds both key identifiers (Fabric refuses an authority without its own: msp/mspimplsetup.go) and a serial number, and
+     * signs.
      */
     X509Certificate signedBy(X500Name issuer, KeyPair issuerKeys) {
         try {
             JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
             with(Extension.subjectKeyIdentifier, identifiers.createSubjectKeyIdentifier(key));
             with(Extension.authorityKeyIdentifier, identifiers.createAuthorityKeyIdentifier(issuerKeys.getPublic()));
-            BigInteger serial = new BigInteger(128, RANDOM).setBit(127);
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    issuer, serial, validity.notBefore(), validity.notAfter(), subject, key);
+                    issuer, newSerial(), validity.notBefore(), validity.notAfter(), subject, key);
             for (Extension extension : extensions) {
                 builder.addExtension(extension);
             }
@@ -85,5 +84,10 @@ final class CertificateDraft {
         } catch (CertIOException | CertificateException | NoSuchAlgorithmException | OperatorCreationException e) {
             throw new IdentityException("The certificate of " + subject + " cannot be made: " + e.getMessage(), e);
         }
+    }
+
+    /** Random, positive, of 128 bits (RFC 5280 section 4.1.2.2 allows 159). */
+    static BigInteger newSerial() {
+        return new BigInteger(128, RANDOM).setBit(127);
     }
 }

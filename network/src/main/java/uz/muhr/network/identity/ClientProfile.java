@@ -32,7 +32,7 @@ record ClientProfile(
                 "127.0.0.1:" + organisation.ports().peer(),
                 "peer." + organisation.domain(),
                 relative(home, organisation, home.tlsAuthority(organisation).certificate()));
-        List<Signer> signers = organisation.users().stream()
+        List<Signer> signers = Revocations.standing(home, organisation).stream()
                 .map(user -> {
                     MspFolder msp = home.user(organisation, user.name());
                     return new Signer(

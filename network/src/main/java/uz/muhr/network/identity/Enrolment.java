@@ -40,6 +40,19 @@ public final class Enrolment {
     }
 
     /**
+     * Confirms that a home, if there is one, is this network's.
+     *
+     * @throws IdentityException as {@link #prepare}
+     */
+    public static void check(Topology topology, Path root, Clock clock) {
+        try {
+            ExistingHome.isUsable(new NetworkHome(root), topology, clock.instant());
+        } catch (IOException e) {
+            throw new IdentityException("The network's home " + root + " cannot be read: " + e, e);
+        }
+    }
+
+    /**
      * Removes a home, keys and ledger included; does nothing when there is none.
      *
      * @throws IdentityException when the folder holds something that is not a network's home

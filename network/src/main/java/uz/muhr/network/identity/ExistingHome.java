@@ -3,14 +3,11 @@ package uz.muhr.network.identity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uz.muhr.network.topology.Organisation;
@@ -28,8 +25,9 @@ final class ExistingHome {
         }
         if (!Files.readString(home.fingerprint(), UTF_8).strip().equals(Fingerprint.of(topology))) {
             throw new IdentityException("The network in " + home.root()
-                    + " was made from another topology; undo the change, or start a new network with --fresh, which"
-                    + " removes the old one and its ledger.");
+                    + " was made from another topology; undo the change, let one organisation join with"
+                    + " scripts/network add-organisation NAME, or start a new network with --fresh, which removes the"
+                    + " old one and its ledger.");
         }
         requireUnexpired(home, topology, now);
         return true;
@@ -52,21 +50,21 @@ final class ExistingHome {
         }
     }
 
-    /** All members' certificates of a home end at the same time, so one stands for all. */
+    /** Nodes do not start with certificates that have ended, and nobody reaches them. */
     private static void requireUnexpired(NetworkHome home, Topology topology, Instant now) throws IOException {
-        Organisation first = topology.organisations().get(0);
-        Path file = home.peer(first).certificate();
-        try (InputStream pem = Files.newInputStream(file)) {
-            X509Certificate certificate =
-                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
-            Instant until = certificate.getNotAfter().toInstant();
-            if (now.isAfter(until)) {
-                throw new IdentityException("The certificates in " + home.root() + " expired at " + until
-                        + "; start a new network with --fresh, which removes the old one and its ledger.");
+        for (Organisation organisation : topology.organisations()) {
+            for (Path file : List.of(
+                    home.peer(organisation).certificate(),
+                    home.peerTls(organisation).certificate(),
+                    home.orderer(organisation).certificate(),
+                    home.ordererTls(organisation).certificate())) {
+                Instant until = Pem.certificate(file).getNotAfter().toInstant();
+                if (now.isAfter(until)) {
+                    throw new IdentityException("The certificates in " + home.root() + " expired at " + until
+                            + "; start a new network with --fresh, which removes the old one and its ledger, and next time"
+                            + " renew them in time with scripts/network renew.");
+                }
             }
-        } catch (CertificateException damaged) {
-            throw new IdentityException(
-                    "The certificate " + file + " is damaged; start a new network with --fresh.", damaged);
         }
     }
 }

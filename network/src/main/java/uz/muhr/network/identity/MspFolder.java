@@ -20,6 +20,11 @@ public record MspFolder(Path root) {
         return root.resolve("config.yaml");
     }
 
+    /** Which certificates of the authority no longer hold; absent while none was revoked. */
+    public Path revocations() {
+        return root.resolve("crls").resolve("crl.pem");
+    }
+
     public Path certificate() {
         return root.resolve("signcerts").resolve("cert.pem");
     }

@@ -14,6 +14,7 @@ import uz.muhr.network.topology.User;
  * ROOT/organisations/NAME/{peer,orderer}/{msp,tls}           nodes
  * ROOT/organisations/NAME/chaincode/tls                      the chaincode server, real Fabric only
  * ROOT/organisations/NAME/users/USER/msp                     users, and always "admin"
+ * ROOT/organisations/NAME/users/USER/replaced/SERIAL.pem     its certificates before the last renewal
  * ROOT/organisations/NAME/users/admin/tls                    what the orderer's administrator calls with
  * ROOT/profiles/NAME.json                                    what a client of NAME reads
  * ROOT/engine                                                which of the two networks it is for
@@ -90,6 +91,11 @@ public record NetworkHome(Path root) {
     public MspFolder user(Organisation organisation, String user) {
         return new MspFolder(
                 organisation(organisation).resolve("users").resolve(user).resolve("msp"));
+    }
+
+    /** The certificates a user had before its present one, each as SERIAL.pem. They hold until they end or are revoked. */
+    public Path replaced(Organisation organisation, String user) {
+        return organisation(organisation).resolve("users").resolve(user).resolve("replaced");
     }
 
     public Path profile(Organisation organisation) {

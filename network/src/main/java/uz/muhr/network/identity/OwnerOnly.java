@@ -8,11 +8,13 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /** Files and folders that only their owner can read, from the moment they exist. */
 final class OwnerOnly {
@@ -35,6 +37,21 @@ final class OwnerOnly {
 
     static void folder(Path folder) throws IOException {
         Files.createDirectories(folder, FOLDER);
+    }
+
+    /**
+     * Puts a file in the place of another, or of none, in one step.
+     *
+     * @param staging where it is written first; not beside the file, since Fabric reads every file of an MSP's folders
+     */
+    static void replace(Path file, String text, Staging staging) throws IOException {
+        Path next = staging.folder().resolve(UUID.randomUUID().toString());
+        write(next, text);
+        Path parent = file.getParent();
+        if (parent != null) {
+            folder(parent);
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static void write(Path file, String text) throws IOException {

@@ -9,13 +9,13 @@ import org.hyperledger.fabric.protos.gateway.ErrorDetail;
  * The chaincode's own words inside a failed call. Fabric puts them after "chaincode response STATUS, ": into the
  * status's text when evaluating, into its details when endorsing.
  */
-final class ChaincodeAnswer {
+public final class ChaincodeAnswer {
     private static final String MARK = "chaincode response ";
 
     private ChaincodeAnswer() {}
 
     /** The message, such as {@code ALREADY_ESTABLISHED: ...}, or empty when the failure was not the chaincode's. */
-    static Optional<String> of(GatewayException failure) {
+    public static Optional<String> of(GatewayException failure) {
         String description = failure.getStatus().getDescription();
         return Stream.concat(
                         Stream.ofNullable(description),

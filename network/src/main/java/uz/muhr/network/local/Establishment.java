@@ -12,13 +12,11 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
-import uz.muhr.network.topology.User;
 
 /** The ledger's first entry: who the members are, and who may issue what from when on. Made once per network. */
 final class Establishment {
     private static final String CONTRACT = "network";
     private static final String FUNCTION = "establish";
-    private static final String REGISTRAR = "registrar";
     private static final String DONE = "ALREADY_ESTABLISHED";
     private static final int ATTEMPTS = 3;
 
@@ -31,23 +29,15 @@ final class Establishment {
      * @throws NetworkException when the contract refuses, or the outcome cannot be learnt
      */
     static boolean establish(Topology topology, NetworkHome home) {
-        Organisation organisation = topology.organisations().stream()
-                .filter(o -> o.users().stream().anyMatch(Establishment::isRegistrar))
+        Registrar registrar = topology.organisations().stream()
+                .flatMap(organisation -> Registrar.of(home, organisation).stream())
                 .findFirst()
                 .orElseThrow(() -> new NetworkException(
                         "No organisation has a registrar, who must establish the network; give one a user with the role"
                                 + " registrar."));
-        User registrar = organisation.users().stream()
-                .filter(Establishment::isRegistrar)
-                .findFirst()
-                .orElseThrow();
-        try (PeerGateway peer = PeerGateway.open(topology, home, organisation, registrar.name())) {
+        try (PeerGateway peer = registrar.open(topology, home)) {
             return submit(peer.contract(CONTRACT), argument(topology));
         }
-    }
-
-    private static boolean isRegistrar(User user) {
-        return user.role().equals(REGISTRAR);
     }
 
     /** Canonical JSON: members by name, authorities by issuer then type, organisations by MSP id, no white space. */

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
+import uz.muhr.network.topology.User;
 
 /** One organisation, asked again and again over one connection until it is up. */
 final class Inquiry implements AutoCloseable {
@@ -37,8 +38,7 @@ final class Inquiry implements AutoCloseable {
             ScheduledExecutorService askers) {
         this.topology = topology;
         this.organisation = organisation;
-        this.peer = PeerGateway.open(
-                topology, home, organisation, organisation.users().get(0).name());
+        this.peer = PeerGateway.open(topology, home, organisation, User.ADMIN);
         this.obstacle = obstacle;
         this.askers = askers;
         this.soon = CompletableFuture.delayedExecutor(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS, askers);

@@ -6,15 +6,19 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import uz.muhr.network.identity.MspFolder;
 import uz.muhr.network.identity.NetworkHome;
+import uz.muhr.network.identity.Revocations;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
+import uz.muhr.network.topology.User;
 
 /**
  * What a Fabric application that knows nothing of this project needs in order to use a running network, as one JSON file:
  * {@code {"channel", "organisations": [{"name", "mspId", "gateway": "HOST:PORT", "serverName", "tlsCaCertificate",
- * "user", "certificate", "privateKey"}]}}, each file an absolute path, the user being the organisation's first.
+ * "user", "certificate", "privateKey"}]}}, each file an absolute path, the user being the first of the organisation's whose
+ * certificate was not revoked.
  */
 final class NetworkAccess {
     private NetworkAccess() {}
@@ -38,7 +42,11 @@ final class NetworkAccess {
     static JsonObject json(Topology topology, NetworkHome home) {
         JsonArray organisations = new JsonArray();
         for (Organisation organisation : topology.organisations()) {
-            String user = organisation.users().get(0).name();
+            List<User> standing = Revocations.standing(home, organisation);
+            if (standing.isEmpty()) {
+                continue;
+            }
+            String user = standing.get(0).name();
             MspFolder msp = home.user(organisation, user);
             JsonObject one = new JsonObject();
             one.addProperty("name", organisation.name());

@@ -8,6 +8,7 @@ import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
+import uz.muhr.network.topology.User;
 
 /**
  * How one organisation's part of the network is.
@@ -22,10 +23,9 @@ public record OrganisationStatus(String name, String peer, OptionalLong height, 
 
     private static final String METADATA_FUNCTION = "GetMetadata";
 
-    /** Asks the organisation's own peer, as the organisation's first user. */
+    /** Asks the organisation's own peer, as the organisation's administrator, who cannot be revoked. */
     public static OrganisationStatus of(Topology topology, NetworkHome home, Organisation organisation) {
-        try (PeerGateway peer = PeerGateway.open(
-                topology, home, organisation, organisation.users().get(0).name())) {
+        try (PeerGateway peer = PeerGateway.open(topology, home, organisation, User.ADMIN)) {
             return of(topology, organisation, peer);
         }
     }

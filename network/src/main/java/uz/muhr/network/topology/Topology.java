@@ -82,6 +82,11 @@ public record Topology(String channel, String chaincode, List<Organisation> orga
         return new Topology(channel, name, organisations, authoritySince);
     }
 
+    /** The same network when it had only so many of its organisations, the first of the list. */
+    public Topology first(int count) {
+        return new Topology(channel, chaincode, organisations.subList(0, count), authoritySince);
+    }
+
     /** How many organisations are more than half of them. */
     public int majority() {
         return organisations.size() / 2 + 1;

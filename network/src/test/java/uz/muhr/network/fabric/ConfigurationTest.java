@@ -159,7 +159,7 @@ final class ConfigurationTest {
 
     @Test
     void theChannelHasAConsenterAnAnchorAndTwoMspsForEachOrganisation() {
-        Map<String, Object> channel = flat(configuration.channel());
+        Map<String, Object> channel = flat(new ChannelDefinition(topology, home).yaml());
         String orderer = "Profiles.Channel.Orderer.";
         assertEquals("BFT", channel.get(orderer + "OrdererType"));
         List<Map<String, Object>> consenters = items(channel, orderer + "ConsenterMapping");
@@ -178,7 +178,7 @@ final class ConfigurationTest {
 
     @Test
     void batchesAreTunedForDocumentsThatSomebodyWaitsFor() {
-        Map<String, Object> channel = flat(configuration.channel());
+        Map<String, Object> channel = flat(new ChannelDefinition(topology, home).yaml());
         assertEquals("200ms", channel.get("Profiles.Channel.Orderer.BatchTimeout"));
         assertEquals("50ms", channel.get("Profiles.Channel.Orderer.SmartBFT.RequestBatchMaxInterval"));
     }

@@ -56,6 +56,18 @@ final class ProgramsTest {
     }
 
     @Test
+    void whatOnlyChangesOfAChannelNeedIsMissedByThemAlone() throws IOException {
+        Programs without = Programs.find(fabricBin());
+        String sentence = String.valueOf(assertThrows(FabricException.class, without::requireConfigtxlator)
+                .getMessage());
+        assertTrue(sentence.startsWith("Hyperledger Fabric's configtxlator was not found in FABRIC_BIN ("), sentence);
+        Scripts.write(bin, "configtxlator", "true");
+        assertEquals(
+                bin.resolve("configtxlator"),
+                Programs.find(fabricBin()).requireConfigtxlator().path("configtxlator"));
+    }
+
+    @Test
     void oneMissingProgramIsNamedInTheSingular() throws IOException {
         Files.delete(bin.resolve("peer"));
         assertTrue(refusal().startsWith("Hyperledger Fabric's peer was not found in FABRIC_BIN"), this::refusal);

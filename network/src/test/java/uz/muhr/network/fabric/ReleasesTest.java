@@ -17,6 +17,7 @@ import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.network.identity.NetworkHome;
+import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.SampleTopology;
 import uz.muhr.network.topology.Topology;
 
@@ -91,6 +92,26 @@ final class ReleasesTest {
         releases.add(release("muhr", 1), jar("lib/one.jar"));
         Files.writeString(folder.resolve("home/fabric/chaincodes/muhr.1/release.json"), "{");
         assertThrows(FabricException.class, releases::all);
+    }
+
+    @Test
+    void anOrganisationThatJoinsGetsAPackageAndAPortOnceForEachRelease() throws IOException {
+        Path jar = jar("lib/one.jar");
+        releases.add(release("muhr", 1), jar);
+        releases.add(release("muhr", 2), jar);
+        releases.add(release("other", 1), jar);
+        Organisation newcomer = SampleTopology.newcomer();
+        releases.extend(newcomer);
+        List<Release> extended = releases.all();
+        assertEquals(newcomer.ports().chaincode(), extended.get(1).port(newcomer), "the newest of the network's own");
+        for (Release release : extended) {
+            assertEquals(7052, release.ports().get("customs"));
+            assertTrue(Files.exists(releases.packageOf(release, newcomer)));
+        }
+        assertEquals(
+                3, extended.stream().map(each -> each.port(newcomer)).distinct().count());
+        releases.extend(newcomer);
+        assertEquals(extended, releases.all());
     }
 
     private void assertRefused(String part, Path jar) {

@@ -99,8 +99,9 @@ final class EnrolmentTest {
     void aChangedTopologyIsRefused() {
         prepare(topology);
         assertEquals(
-                "The network in " + root + " was made from another topology; undo the change, or start a new network"
-                        + " with --fresh, which removes the old one and its ledger.",
+                "The network in " + root + " was made from another topology; undo the change, let one organisation"
+                        + " join with scripts/network add-organisation NAME, or start a new network with --fresh, which removes"
+                        + " the old one and its ledger.",
                 refusal(topology.onFreePorts()));
     }
 
@@ -133,7 +134,8 @@ final class EnrolmentTest {
                 () -> Enrolment.prepare(topology, root, HomeFixture.at(HomeFixture.NOON.plus(Duration.ofDays(366)))));
         assertEquals(
                 "The certificates in " + root + " expired at 2027-11-22T12:00:00Z; start a new network with --fresh,"
-                        + " which removes the old one and its ledger.",
+                        + " which removes the old one and its ledger, and next time renew them in time with"
+                        + " scripts/network renew.",
                 refusal.getMessage());
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the project's scripts as a person would, with state of their own in a folder. */
 public record Shell(Path folder, Map<String, String> environment) {
-    private static final int DEADLINE_SECONDS = 120;
+    private static final int DEADLINE_SECONDS = 300;
 
     public record Result(int exit, String out, String err) {}
 
@@ -24,10 +24,22 @@ public record Shell(Path folder, Map<String, String> environment) {
     }
 
     public Result network(String... words) throws IOException, InterruptedException {
+        return run(line(words));
+    }
+
+    /** The same without waiting for its end; what it says is dropped. */
+    public Process start(String... words) throws IOException {
+        return builder(line(words))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static String[] line(String... words) {
         String[] line = new String[words.length + 1];
         line[0] = root().resolve("scripts/network").toString();
         System.arraycopy(words, 0, line, 1, words.length);
-        return run(line);
+        return line;
     }
 
     /** Runs a few lines of bash after the library was read. */
@@ -38,17 +50,23 @@ public record Shell(Path folder, Map<String, String> environment) {
     private Result run(String... line) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(List.of(line)).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("MUHR_HOME", state().toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = builder(line)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
         if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError(String.join(" ", line) + " did not end in " + DEADLINE_SECONDS + " s: "
                     + Files.readString(err, UTF_8));
         }
         return new Result(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+
+    private ProcessBuilder builder(String... line) {
+        ProcessBuilder builder = new ProcessBuilder(List.of(line));
+        builder.environment().put("MUHR_HOME", state().toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import uz.muhr.network.identity.Engine;
 import uz.muhr.network.identity.NetworkHome;
@@ -25,7 +27,8 @@ public final class ScriptNetwork implements AutoCloseable {
     private static final int END_SECONDS = 10;
 
     private final Engine engine;
-    private final Topology topology = SampleTopology.topology().onFreePorts();
+    private final Path file;
+    private Topology topology = SampleTopology.topology().onFreePorts();
     private final Shell shell;
 
     /**
@@ -36,13 +39,24 @@ public final class ScriptNetwork implements AutoCloseable {
      */
     public ScriptNetwork(Path folder, Engine engine, Path chaincode) throws IOException {
         this.engine = engine;
-        Path file = TopologyText.write(folder.resolve("network.yaml"), topology);
+        file = TopologyText.write(folder.resolve("network.yaml"), topology);
         shell = new Shell(folder, Map.of("MUHR_TOPOLOGY", file.toString(), "MUHR_CHAINCODE", chaincode.toString()));
     }
 
     /** The topology with the ports in use. */
     public Topology topology() {
         return topology;
+    }
+
+    /** Changes the topology file as a person would; the running network does not notice. */
+    public void edit(UnaryOperator<String> change) throws IOException {
+        Files.writeString(file, change.apply(Files.readString(file)));
+        topology = Topology.read(file);
+    }
+
+    /** {@code scripts/network} with any words, going on while the test does. */
+    public Process start(String... words) throws IOException {
+        return shell.start(words);
     }
 
     /** The folder of the organisations' client profiles. */
@@ -111,6 +125,22 @@ public final class ScriptNetwork implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Whether a part of this name was started and has not ended. */
+    public boolean runs(String part) {
+        try {
+            Path file = shell.state().resolve("run").resolve(part + ".pid");
+            return Files.exists(file)
+                    && ProcessHandle.of(id(file)).map(ProcessHandle::isAlive).orElse(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What one part has written since it was started. */
+    public String log(String part) throws IOException {
+        return Files.readString(shell.state().resolve("log").resolve(part + ".log"));
+    }
+
     /** Kills every process at once, as a power cut would. */
     public void killAll() throws IOException {
         List<ProcessHandle> processes = processes();
@@ -128,6 +158,17 @@ public final class ScriptNetwork implements AutoCloseable {
     /** The part that answers an organisation's clients: its peer, or the devnet, which is every organisation's. */
     public String peer(String organisation) {
         return engine == Engine.FABRIC ? "peer-" + organisation : "devnet";
+    }
+
+    /** The part that runs the network's own chaincode for an organisation; on real Fabric it is named by its release too. */
+    public String chaincode(String organisation) throws IOException {
+        String name = "chaincode-" + organisation;
+        try (Stream<Path> files = Files.list(shell.state().resolve("run"))) {
+            return files.map(file -> file.getFileName().toString().replaceAll("\\.pid$", ""))
+                    .filter(part -> part.equals(name) || part.startsWith(name + "-" + topology.chaincode() + "."))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Stops one process where it stands: it keeps its connections, and answers nobody until it goes on. */

@@ -1,6 +1,10 @@
 package uz.muhr.network.devnet.endorsement;
 
+import com.google.protobuf.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.common.HeaderType;
@@ -14,6 +18,9 @@ import uz.muhr.network.devnet.transaction.TransactionIds;
 
 /** The checks before a proposal is simulated, in the order and with the texts of Fabric's endorser. */
 public final class Admission {
+    /** How far a proposal's time may lie from the peer's (peer.authentication.timewindow). */
+    private static final Duration TIME_WINDOW = Duration.ofMinutes(15);
+
     private final String channel;
     private final Members members;
     private final Ledger ledger;
@@ -28,8 +35,15 @@ public final class Admission {
 
     /** Empty when the proposal is admitted. The answer is the same for every peer, so a gateway asks once. */
     public Optional<PeerAnswer> refusal(Proposal proposal) {
-        if (expired(proposal)) {
-            return Optional.of(new PeerAnswer.Expired("proposal client identity expired"));
+        Instant now = clock.instant();
+        if (expired(proposal, now)) {
+            return Optional.of(new PeerAnswer.Barred("proposal client identity expired"));
+        }
+        Instant claimed = time(proposal);
+        if (Duration.between(claimed, now).abs().compareTo(TIME_WINDOW) > 0) {
+            return Optional.of(new PeerAnswer.Barred("request unauthorized due to incorrect timestamp "
+                    + claimed.truncatedTo(ChronoUnit.SECONDS) + ", peer time " + now.truncatedTo(ChronoUnit.SECONDS)
+                    + ", peer.authentication.timewindow " + TIME_WINDOW.toMinutes() + "m0s"));
         }
         if (!proposal.channel().equals(channel)) {
             return Optional.of(new PeerAnswer.Failed("channel '" + proposal.channel() + "' not found"));
@@ -41,11 +55,16 @@ public final class Admission {
                 .map(PeerAnswer.Refused::new);
     }
 
-    private boolean expired(Proposal proposal) {
+    private static Instant time(Proposal proposal) {
+        Timestamp claimed = proposal.channelHeader().getTimestamp();
+        return Instant.ofEpochSecond(claimed.getSeconds(), claimed.getNanos());
+    }
+
+    private static boolean expired(Proposal proposal, Instant now) {
         try {
-            return members.identity(proposal.signatureHeader().getCreator()).expiredAt(clock.instant());
+            return Members.expired(proposal.signatureHeader().getCreator(), now);
         } catch (InvalidIdentityException e) {
-            // Who is nobody's member is refused for that, with the text of the signature check.
+            // What is no identity is refused for that, with the text of the signature check.
             return false;
         }
     }
@@ -85,7 +104,8 @@ public final class Admission {
                     proposal.signed().getSignature(), proposal.signed().getProposalBytes());
             return signed ? Optional.empty() : Optional.of(denied + "[" + creator.mspId() + "]");
         } catch (InvalidIdentityException e) {
-            return Optional.of(denied + "unknown, creator is malformed");
+            return Optional.of(
+                    denied + e.issuer().map(mspId -> "[" + mspId + "]").orElse("unknown, creator is malformed"));
         }
     }
 

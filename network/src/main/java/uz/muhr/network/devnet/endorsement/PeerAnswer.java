@@ -31,6 +31,6 @@ public sealed interface PeerAnswer {
     /** The proposal is not admitted: its form, its creator, its signature, or a repeated transaction. */
     record Refused(String message) implements PeerAnswer {}
 
-    /** The creator's certificate has expired; found before anything else is looked at. */
-    record Expired(String message) implements PeerAnswer {}
+    /** The creator's certificate has expired, or its clock is wrong; found before anything else is looked at. */
+    record Barred(String message) implements PeerAnswer {}
 }

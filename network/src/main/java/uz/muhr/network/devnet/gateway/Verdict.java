@@ -23,8 +23,8 @@ record Verdict(Code code, String message, boolean elsewhere) {
                     ? new Verdict(Code.FAILED_PRECONDITION, refused.message(), false)
                     : new Verdict(Code.UNAVAILABLE, distance + refused.message(), true);
         }
-        if (answer instanceof PeerAnswer.Expired expired) {
-            return new Verdict(Code.UNAVAILABLE, distance + expired.message(), true);
+        if (answer instanceof PeerAnswer.Barred barred) {
+            return new Verdict(Code.UNAVAILABLE, distance + barred.message(), true);
         }
         return new Verdict(Code.OK, "", false);
     }

@@ -23,7 +23,7 @@ import org.hyperledger.fabric.protos.common.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blocks, the index of transactions, the world state and its history in one H2 MVStore file. A block and its writes are
+ * Blocks, the index of transactions and the world state in one H2 MVStore file. A block and its writes are
  * one commit of the store, forced to the disk before {@link #commit} returns: after a kill either all of a block is
  * there or none of it.
  */
@@ -35,7 +35,6 @@ public final class Ledger implements AutoCloseable {
     private final MVMap<Long, byte[]> blocks;
     private final MVMap<String, byte[]> transactions;
     private final MVMap<byte[], byte[]> state;
-    private final MVMap<byte[], byte[]> history;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Tip tip;
 
@@ -47,7 +46,6 @@ public final class Ledger implements AutoCloseable {
         this.blocks = store.openMap("blocks", map(LongDataType.INSTANCE));
         this.transactions = store.openMap("transactions", map(StringDataType.INSTANCE));
         this.state = store.openMap("state", map(ByteArrayDataType.INSTANCE));
-        this.history = store.openMap("history", map(ByteArrayDataType.INSTANCE));
         this.tip = lastTip();
     }
 
@@ -132,7 +130,7 @@ public final class Ledger implements AutoCloseable {
         // The version in use is registered before the root is read, so that no page of that root is given up in
         // between.
         MVStore.TxCounter usage = store.registerVersionUsage();
-        return new Snapshot(store, usage, state, tip.root(), history);
+        return new Snapshot(store, usage, state, tip.root());
     }
 
     /** Appends a block; returns when it is on the disk and readers see it. One thread only. */
@@ -157,9 +155,6 @@ public final class Ledger implements AutoCloseable {
             } else {
                 state.put(update.getKey().encoded(), update.getValue().encoded());
             }
-        }
-        for (HistoryLine line : validated.writes().history()) {
-            history.put(line.encodedKey(), line.modification().toByteArray());
         }
         store.commit();
         store.sync();

@@ -1,18 +1,14 @@
 package uz.muhr.network.devnet.ledger;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RootReference;
-import org.hyperledger.fabric.protos.ledger.queryresult.KeyModification;
 import org.jspecify.annotations.Nullable;
 
 /** The world state as one block left it, whatever is committed meanwhile. Readers take no lock; close it when done. */
@@ -21,19 +17,12 @@ public final class Snapshot implements AutoCloseable {
     private final MVStore.TxCounter usage;
     private final MVMap<byte[], byte[]> state;
     private final RootReference<byte[], byte[]> root;
-    private final MVMap<byte[], byte[]> history;
 
-    Snapshot(
-            MVStore store,
-            MVStore.TxCounter usage,
-            MVMap<byte[], byte[]> state,
-            RootReference<byte[], byte[]> root,
-            MVMap<byte[], byte[]> history) {
+    Snapshot(MVStore store, MVStore.TxCounter usage, MVMap<byte[], byte[]> state, RootReference<byte[], byte[]> root) {
         this.store = store;
         this.usage = usage;
         this.state = state;
         this.root = root;
-        this.history = history;
     }
 
     /** What a key holds. */
@@ -48,31 +37,6 @@ public final class Snapshot implements AutoCloseable {
                 ? (namespace + '\1').getBytes(StandardCharsets.UTF_8)
                 : new StateKey(namespace, end).encoded();
         return new Rows(new Cursor<>(root, new StateKey(namespace, from).encoded(), null), limit);
-    }
-
-    /** All committed changes of a key, the newest first. As on Fabric, history is not part of the snapshot's isolation. */
-    public List<KeyModification> history(StateKey key) {
-        byte[] prefix = Arrays.copyOf(key.encoded(), key.encoded().length + 1);
-        List<KeyModification> found = new ArrayList<>();
-        Cursor<byte[], byte[]> cursor = history.cursor(prefix);
-        while (cursor.hasNext()) {
-            byte[] each = cursor.next();
-            if (each.length < prefix.length || !Arrays.equals(each, 0, prefix.length, prefix, 0, prefix.length)) {
-                break;
-            }
-            if (each.length == prefix.length - 1 + HistoryLine.SUFFIX) {
-                found.add(parse(cursor.getValue()));
-            }
-        }
-        return found;
-    }
-
-    private static KeyModification parse(byte[] bytes) {
-        try {
-            return KeyModification.parseFrom(bytes);
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("The ledger's own history cannot be read: the file is damaged.", e);
-        }
     }
 
     @Override

@@ -1,27 +1,19 @@
 package uz.muhr.network.devnet.ledger;
 
 import com.google.protobuf.ByteString;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The writes of one block's valid transactions, the last one for each key, and one line of history for each write. */
+/** The writes of one block's valid transactions, the last one for each key. */
 public final class StateBatch {
     private final SortedMap<StateKey, StateEntry> updates = new TreeMap<>();
-    private final List<HistoryLine> history = new ArrayList<>();
 
     /** Writes a value; an entry with an empty value deletes the key. */
     public void put(StateKey key, StateEntry entry) {
         updates.put(key, entry);
-    }
-
-    /** Adds a line of history. */
-    public void remember(HistoryLine line) {
-        history.add(line);
     }
 
     /** Whether a transaction of the block wrote or deleted the key. */
@@ -38,10 +30,6 @@ public final class StateBatch {
     /** All updates in the order of keys. */
     public SortedMap<StateKey, StateEntry> updates() {
         return Collections.unmodifiableSortedMap(updates);
-    }
-
-    List<HistoryLine> history() {
-        return Collections.unmodifiableList(history);
     }
 
     /** A deletion at a version. */

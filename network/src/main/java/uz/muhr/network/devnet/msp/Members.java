@@ -3,6 +3,7 @@ package uz.muhr.network.devnet.msp;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,12 +47,7 @@ public final class Members {
         if (remembered != null) {
             return remembered;
         }
-        SerializedIdentity parsed;
-        try {
-            parsed = SerializedIdentity.parseFrom(serialized);
-        } catch (InvalidProtocolBufferException e) {
-            throw new InvalidIdentityException("The bytes are not a serialised identity.", e);
-        }
+        SerializedIdentity parsed = parse(serialized);
         @Nullable Msp msp = byId.get(parsed.getMspid());
         if (msp == null) {
             throw new InvalidIdentityException("The channel has no organisation " + parsed.getMspid() + ".");
@@ -59,5 +55,19 @@ public final class Members {
         Identity identity = msp.identity(parsed.getIdBytes());
         known.put(serialized, identity);
         return identity;
+    }
+
+    /** Whether the certificate's validity had ended by then, whoever issued it. One that has not begun does not count. */
+    public static boolean expired(ByteString serialized, Instant by) throws InvalidIdentityException {
+        return by.isAfter(
+                Pem.certificate(parse(serialized).getIdBytes()).getNotAfter().toInstant());
+    }
+
+    private static SerializedIdentity parse(ByteString serialized) throws InvalidIdentityException {
+        try {
+            return SerializedIdentity.parseFrom(serialized);
+        } catch (InvalidProtocolBufferException e) {
+            throw new InvalidIdentityException("The bytes are not a serialised identity.", e);
+        }
     }
 }

@@ -32,10 +32,11 @@ final class Msp {
     /** The checks of Fabric's MSP: the chain at notBefore + 1 s, no CA, exactly one NodeOU role. Expiry is not its matter. */
     Identity identity(ByteString pem) throws InvalidIdentityException {
         X509Certificate certificate = Pem.certificate(pem);
-        if (certificate.getBasicConstraints() >= 0) {
-            throw new InvalidIdentityException("A certificate authority cannot act as a member of " + mspId + ".");
-        }
         checkChain(certificate);
+        if (certificate.getBasicConstraints() >= 0) {
+            throw new InvalidIdentityException(
+                    "A certificate authority cannot act as a member of " + mspId + ".", mspId);
+        }
         return new Identity(mspId, role(certificate), certificate, key(certificate));
     }
 
@@ -44,7 +45,10 @@ final class Msp {
             PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
             parameters.setRevocationEnabled(false);
             Instant begin = certificate.getNotBefore().toInstant();
-            parameters.setDate(Date.from(begin.plusSeconds(1)));
+            Date start = Date.from(begin.plusSeconds(1));
+            // A trust anchor's own time is not PKIX's matter, but it is Fabric's.
+            root.checkValidity(start);
+            parameters.setDate(start);
             CertPathValidator.getInstance("PKIX")
                     .validate(
                             CertificateFactory.getInstance("X.509").generateCertPath(List.of(certificate)), parameters);
@@ -59,7 +63,7 @@ final class Msp {
                 .toList();
         if (roles.size() != 1) {
             throw new InvalidIdentityException(
-                    "A member of " + mspId + " has exactly one role; this certificate states " + roles + ".");
+                    "A member of " + mspId + " has exactly one role; this certificate states " + roles + ".", mspId);
         }
         return roles.get(0);
     }

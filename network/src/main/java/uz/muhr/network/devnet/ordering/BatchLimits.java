@@ -9,7 +9,7 @@ public final class BatchLimits {
     public static final int PREFERRED_BYTES = 2 << 20;
 
     /** A larger transaction is refused. */
-    public static final int MAX_BYTES = 99 << 20;
+    public static final int MAX_BYTES = 10 << 20;
 
     private BatchLimits() {}
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hyperledger.fabric.protos.ledger.queryresult.KeyModification;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataEntry;
 import org.hyperledger.fabric.protos.peer.QueryResponse;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +110,6 @@ public final class Simulation implements AutoCloseable {
     /** Closing what is closed already is no error: the shim does so at the end of every range. */
     synchronized void closeRange(String id) {
         open.remove(id);
-    }
-
-    /** The committed changes of a key, newest first. Not part of the read set. */
-    synchronized List<KeyModification> history(String key) throws SimulationException {
-        requireOpen();
-        return snapshot.history(key(key));
     }
 
     private void requireWritable() throws SimulationException {

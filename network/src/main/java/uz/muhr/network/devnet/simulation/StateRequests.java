@@ -5,7 +5,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataEntry;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 import org.hyperledger.fabric.protos.peer.DelState;
-import org.hyperledger.fabric.protos.peer.GetHistoryForKey;
 import org.hyperledger.fabric.protos.peer.GetState;
 import org.hyperledger.fabric.protos.peer.GetStateByRange;
 import org.hyperledger.fabric.protos.peer.GetStateMetadata;
@@ -15,7 +14,6 @@ import org.hyperledger.fabric.protos.peer.PutState;
 import org.hyperledger.fabric.protos.peer.PutStateMetadata;
 import org.hyperledger.fabric.protos.peer.QueryMetadata;
 import org.hyperledger.fabric.protos.peer.QueryResponse;
-import org.hyperledger.fabric.protos.peer.QueryResultBytes;
 import org.hyperledger.fabric.protos.peer.QueryStateClose;
 import org.hyperledger.fabric.protos.peer.QueryStateNext;
 import org.hyperledger.fabric.protos.peer.StateMetadata;
@@ -101,7 +99,6 @@ public final class StateRequests {
                 simulation.closeRange(id);
                 yield QueryResponse.newBuilder().setId(id).build().toByteString();
             }
-            case GET_HISTORY_FOR_KEY -> history(GetHistoryForKey.parseFrom(payload), simulation);
             default -> throw new SimulationException("UNIMPLEMENTED: the devnet does not answer " + request.getType());
         };
     }
@@ -153,14 +150,5 @@ public final class StateRequests {
         return simulation
                 .openRange(start, request.getEndKey(), paging.getPageSize())
                 .toByteString();
-    }
-
-    private static ByteString history(GetHistoryForKey request, Simulation simulation) throws SimulationException {
-        QueryResponse.Builder response = QueryResponse.newBuilder().setId(request.getKey());
-        simulation
-                .history(request.getKey())
-                .forEach(change ->
-                        response.addResults(QueryResultBytes.newBuilder().setResultBytes(change.toByteString())));
-        return response.build().toByteString();
     }
 }

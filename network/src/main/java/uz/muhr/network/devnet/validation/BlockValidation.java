@@ -57,11 +57,7 @@ public final class BlockValidation {
                 if (code == TxValidationCode.VALID && checked.get(i) instanceof Sound sound) {
                     code = reads.check(sound.transaction().accesses());
                     if (code == TxValidationCode.VALID) {
-                        applied.apply(
-                                sound.transaction().accesses(),
-                                new Version(number, i),
-                                sound.transactionId(),
-                                sound.envelope().channelHeader().getTimestamp());
+                        applied.apply(sound.transaction().accesses(), new Version(number, i));
                     }
                 }
                 outcomes.add(new Outcome(checked.get(i).transactionId(), code));

@@ -1,16 +1,13 @@
 package uz.muhr.network.devnet.validation;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hyperledger.fabric.protos.ledger.queryresult.KeyModification;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
 import org.jspecify.annotations.Nullable;
-import uz.muhr.network.devnet.ledger.HistoryLine;
 import uz.muhr.network.devnet.ledger.Snapshot;
 import uz.muhr.network.devnet.ledger.StateBatch;
 import uz.muhr.network.devnet.ledger.StateEntry;
@@ -31,7 +28,7 @@ final class Writes {
         this.block = block;
     }
 
-    void apply(List<NamespaceAccess> accesses, Version version, String transactionId, Timestamp time) {
+    void apply(List<NamespaceAccess> accesses, Version version) {
         for (NamespaceAccess access : accesses) {
             Map<StateKey, ByteString> metadata = new HashMap<>();
             for (KVMetadataWrite write : access.set().getMetadataWritesList()) {
@@ -42,7 +39,6 @@ final class Writes {
                 StateKey key = new StateKey(access.namespace(), write.getKey());
                 @Nullable ByteString own = metadata.remove(key);
                 boolean deletion = write.getIsDelete() || write.getValue().isEmpty();
-                block.remember(new HistoryLine(key, version, line(write, deletion, transactionId, time)));
                 block.put(
                         key,
                         deletion
@@ -60,14 +56,5 @@ final class Writes {
 
     private Optional<StateEntry> latest(StateKey key) {
         return block.touches(key) ? block.written(key) : committed.get(key);
-    }
-
-    private static KeyModification line(KVWrite write, boolean deletion, String transactionId, Timestamp time) {
-        return KeyModification.newBuilder()
-                .setTxId(transactionId)
-                .setTimestamp(time)
-                .setIsDelete(deletion)
-                .setValue(write.getValue())
-                .build();
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.hyperledger.fabric.protos.ledger.queryresult.KeyModification;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,24 +155,6 @@ final class LedgerTest {
                 assertEquals(List.of(), keys(snapshot, "b", "a"));
                 assertEquals(List.of("\uff5e", "\ud83d\ude00"), keys(snapshot, "\uff5e", ""));
             }
-        }
-    }
-
-    @Test
-    void historyIsOfTheKeyAndNotOfOnesThatBeginLikeIt() {
-        try (Ledger ledger = Ledger.open(folder)) {
-            commit(ledger, "a", "1");
-            commit(ledger, "a\0bcdefghijklm", "other", "ab", "other");
-            commit(ledger, "a", "2");
-            commit(ledger, "a", "");
-            try (Snapshot snapshot = ledger.snapshot()) {
-                assertEquals(
-                        List.of("tx-3", "tx-2", "tx-0"),
-                        snapshot.history(new StateKey(NAMESPACE, "a")).stream()
-                                .map(KeyModification::getTxId)
-                                .toList());
-            }
-            assertEquals("", get(ledger, "a"));
         }
     }
 

@@ -26,12 +26,13 @@ import org.bouncycastle.util.io.pem.PemWriter;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import uz.muhr.network.devnet.fixture.Forgery;
+import uz.muhr.network.conformance.fixture.Forgery;
 import uz.muhr.network.devnet.fixture.Identities;
 
 @ExtendWith(Identities.class)
 final class MembersTest {
     private static final ByteString MESSAGE = ByteString.copyFromUtf8("a message");
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Identities.Home home;
 
@@ -125,20 +126,39 @@ final class MembersTest {
     }
 
     @Test
-    void aCertificateIsCheckedAtItsOwnBeginningAndItsExpiryIsToldApart() throws Exception {
-        Instant now = Instant.now();
-        Duration day = Duration.ofDays(1);
-        var customs = home.topology().organisation("CustomsMSP");
-        Forgery expired = Forgery.issued(
-                home.network(), customs, List.of("client"), now.minus(day.multipliedBy(2)), now.minus(day));
-        Identity identity = home.members().identity(serialized("CustomsMSP", expired.certificate()));
-        assertTrue(identity.expiredAt(now));
-        assertFalse(identity.expiredAt(now.minus(day.multipliedBy(2))));
-        Forgery early = Forgery.issued(
-                home.network(), customs, List.of("client"), now.plus(day), now.plus(day.multipliedBy(2)));
-        assertFalse(home.members()
-                .identity(serialized("CustomsMSP", early.certificate()))
-                .expiredAt(now));
+    void aCertificateIsCheckedAtItsOwnBeginning() throws Exception {
+        Instant begin = begin();
+        Forgery over = issued(begin, begin.plusSeconds(60));
+        home.members().identity(serialized("CustomsMSP", over.certificate()));
+        Forgery early = issued(Instant.now().plus(DAY), Instant.now().plus(DAY.multipliedBy(2)));
+        home.members().identity(serialized("CustomsMSP", early.certificate()));
+    }
+
+    @Test
+    void aCertificateThatIsOlderThanItsAuthorityWasNotIssuedByIt() throws Exception {
+        Forgery older = issued(begin().minus(DAY), Instant.now().plus(DAY));
+        ByteString identity = serialized("CustomsMSP", older.certificate());
+        assertThrows(InvalidIdentityException.class, () -> home.members().identity(identity));
+    }
+
+    @Test
+    void expiryIsToldFromTheCertificateAloneWhoeverIssuedIt() throws Exception {
+        Instant begin = begin();
+        ByteString older =
+                serialized("NosuchMSP", issued(begin.minus(DAY), begin).certificate());
+        assertTrue(Members.expired(older, begin.plusSeconds(1)));
+        assertFalse(Members.expired(older, begin.minusSeconds(1)));
+        assertFalse(Members.expired(older, begin.minus(DAY.multipliedBy(2))));
+        assertThrows(InvalidIdentityException.class, () -> Members.expired(MESSAGE, begin));
+    }
+
+    private Instant begin() throws Exception {
+        return Forgery.beginOfAuthority(home.network(), home.topology().organisation("CustomsMSP"));
+    }
+
+    private Forgery issued(Instant from, Instant until) {
+        return Forgery.issued(
+                home.network(), home.topology().organisation("CustomsMSP"), List.of("client"), from, until);
     }
 
     @Test
