@@ -174,8 +174,8 @@ final class AuthorityContractTest {
     @Test
     void withdrawnAuthorityAnchorsNothingMoreAndWhatWasAnchoredStands() {
         SampleNetwork network = SampleNetwork.withDocument();
-        network.timed(network.now().plusSeconds(1));
         network.decide(WITHDRAW);
+        network.timed(network.now().plusSeconds(1));
         assertTrue(
                 network.submit(SampleNetwork.CHAMBER, "document:anchor", SECOND).contains("NOT_AUTHORISED"));
         verdict(Verdict.VALID, List.of(), network);

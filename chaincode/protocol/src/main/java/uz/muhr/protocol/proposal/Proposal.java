@@ -91,7 +91,10 @@ public sealed interface Proposal {
         }
     }
 
-    /** It may not from a moment on, but never from before the decision: what was anchored before that stays. */
+    /**
+     * It may not from a moment on, but never from before the decision: what was anchored before that stays. Times are whole
+     * seconds, so the second of the decision still belongs to the authority.
+     */
     record Withdraw(MspId issuer, TypeCode type, Instant from, long expected) implements OfAuthority {
         public Withdraw {
             from = from.truncatedTo(ChronoUnit.SECONDS);
@@ -99,7 +102,7 @@ public sealed interface Proposal {
 
         @Override
         public Effect effect(Held held, Instant now) {
-            Instant end = from.isAfter(now) ? from : now;
+            Instant end = from.isAfter(now) ? from : now.plusSeconds(1);
             return new Effect.OnAuthority(existing(held).withdrawn(end, id()));
         }
     }

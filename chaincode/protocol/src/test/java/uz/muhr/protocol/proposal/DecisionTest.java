@@ -157,10 +157,10 @@ final class DecisionTest {
     }
 
     @Test
-    void aWithdrawalFromThePastTakesEffectWhenItIsDecided() {
+    void aWithdrawalFromThePastTakesEffectWithTheSecondAfterItIsDecided() {
         AuthorityRecord withdrawn = authority(carry(new Proposal.Withdraw(Samples.CHAMBER, Samples.ORIGIN, SPRING, 1)));
-        assertTrue(withdrawn.inForce(Samples.ANCHORED_AT.plusSeconds(1)));
-        assertFalse(withdrawn.inForce(Samples.ANCHORED_AT.plusSeconds(2)), "the second of the deciding approval");
+        assertTrue(withdrawn.inForce(Samples.ANCHORED_AT.plusSeconds(2)), "the second of the deciding approval");
+        assertFalse(withdrawn.inForce(Samples.ANCHORED_AT.plusSeconds(3)));
     }
 
     @Test
