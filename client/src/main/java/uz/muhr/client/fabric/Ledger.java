@@ -20,6 +20,7 @@ import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.History;
+import uz.muhr.protocol.record.HistoryPage;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.RevocationReason;
 import uz.muhr.protocol.refusal.ErrorCode;
@@ -134,7 +135,11 @@ public final class Ledger implements AutoCloseable {
      * @throws Refusal UNKNOWN_DOCUMENT; CORRUPT_RECORD when the answer contradicts itself
      */
     public History history(DocumentId id) {
-        return understood(History::parse, evaluate(documents, Deadlines.READ, "history", id.hex()));
+        return History.read(
+                id,
+                first -> understood(
+                        HistoryPage::parse,
+                        evaluate(documents, Deadlines.READ, "history", id.hex(), Long.toString(first))));
     }
 
     /** Has a list endorsed. Nothing is written until {@link Endorsed#commit}. */
