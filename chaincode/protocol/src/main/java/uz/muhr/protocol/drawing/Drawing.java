@@ -45,7 +45,6 @@ public record Drawing(Draw draw, WriteOffs total) {
         }
         Optional<WriteOffs> before = evidence.writeOffs();
         change.checkNotBefore(record.changed());
-        before.ifPresent(total -> change.checkNotBefore(total.changed()));
         checkStanding(evidence, change.time());
         Amount left = WriteOffs.remaining(quantity.amount(), before);
         if (request.quantity().amount().compareTo(left) > 0) {
@@ -70,7 +69,7 @@ public record Drawing(Draw draw, WriteOffs total) {
                         drawn,
                         before.map(WriteOffs::draws).orElse(0L) + 1,
                         draw.id(),
-                        drawn.equals(quantity.amount()) ? Optional.of(change.time()) : Optional.empty(),
+                        drawn.equals(quantity.amount()) ? Optional.of(latest(before, change)) : Optional.empty(),
                         change));
     }
 
@@ -88,7 +87,7 @@ public record Drawing(Draw draw, WriteOffs total) {
         if (draw.reversed().isPresent()) {
             throw new Refusal(ErrorCode.ILLEGAL_TRANSITION, "The draw has been reversed already.");
         }
-        change.checkNotBefore(before.changed());
+        change.checkNotBefore(draw.drawn());
         return new Drawing(
                 new Draw(
                         draw.declaration(),
@@ -107,6 +106,16 @@ public record Drawing(Draw draw, WriteOffs total) {
 
     public DrawId id() {
         return draw.id();
+    }
+
+    /**
+     * Officers draw at the same time by clocks that differ a little, and none waits for another's second: draws follow one
+     * another in the order of the ledger, not of their times.
+     */
+    private static Instant latest(Optional<WriteOffs> before, Change change) {
+        return before.map(total -> total.changed().time())
+                .filter(change.time()::isBefore)
+                .orElse(change.time());
     }
 
     /** EXHAUSTED is not refused here: what is left decides, so that the code says so. */

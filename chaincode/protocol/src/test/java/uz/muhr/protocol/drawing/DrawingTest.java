@@ -123,10 +123,18 @@ final class DrawingTest {
         assertMalformed(() -> Drawing.draw(kilograms, evidence(PERMIT, NOTHING), Optional.empty(), at(1)));
     }
 
+    /** Else of two officers whose clocks differ by a minute one would be refused whatever the other draws. */
     @Test
-    void timeDoesNotRunBackwards() {
+    void drawsNeedNotComeInTheOrderOfTheirTimes() {
+        Drawing first = draw(5, "4", NOTHING);
+        Drawing second = draw(4, "6", Optional.of(first.total()));
+        assertEquals(Amount.parse("10"), second.total().drawn());
+        assertEquals(Optional.of(at(5).time()), second.total().exhaustedSince(), "by their times, with the later one");
+    }
+
+    @Test
+    void nothingIsDrawnBeforeTheDocumentsLastChangeNorReversedBeforeItIsDrawn() {
         Drawing drawn = draw(5, "1", NOTHING);
-        assertRefused(ErrorCode.CLOCK_SKEW, () -> draw(4, "1", Optional.of(drawn.total())));
         assertRefused(ErrorCode.CLOCK_SKEW, () -> draw(-1, "1", NOTHING));
         assertRefused(ErrorCode.CLOCK_SKEW, () -> Drawing.reverse(drawn.draw(), drawn.total(), PERMIT, at(4)));
     }
