@@ -20,6 +20,7 @@ import uz.muhr.protocol.proposal.Proposal;
 import uz.muhr.protocol.proposal.ProposalList;
 import uz.muhr.protocol.proposal.ProposalRecord;
 import uz.muhr.protocol.record.Change;
+import uz.muhr.protocol.record.Role;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -31,8 +32,8 @@ public final class AuthorityContract implements ContractInterface {
     public String propose(Context context) {
         return Call.answer(context, 1, call -> {
             Proposal proposal = Proposal.parse(call.argument(0));
-            Change change = call.change(Call.REGISTRAR, Clock.systemUTC());
-            LedgerState ledger = call.ledger();
+            Change change = call.change(Role.REGISTRAR, Clock.systemUTC());
+            AuthorityState ledger = call.authority();
             Decision decision = Decision.propose(proposal, ledger.proposal(proposal.id()), ledger, change);
             OpenProposals open = new OpenProposals(open(ledger, call.organisation(), change.time()).stream()
                             .map(ProposalRecord::id)
@@ -49,9 +50,9 @@ public final class AuthorityContract implements ContractInterface {
     public String approve(Context context) {
         return Call.answer(context, 1, call -> {
             ProposalId id = new ProposalId(call.argument(0));
-            Change change = call.change(Call.REGISTRAR, Clock.systemUTC());
-            LedgerState ledger = call.ledger();
-            Decision decision = Decision.approve(existing(ledger, id), ledger, change);
+            Change change = call.change(Role.REGISTRAR, Clock.systemUTC());
+            AuthorityState ledger = call.authority();
+            Decision decision = Decision.approve(ledger.existingProposal(id), ledger, change);
             ledger.write(decision);
             return decision.record().write();
         });
@@ -60,7 +61,8 @@ public final class AuthorityContract implements ContractInterface {
     /** A proposal, open or not. Argument: its id. */
     @Transaction(intent = Transaction.TYPE.EVALUATE)
     public String proposal(Context context) {
-        return Call.answer(context, 1, call -> existing(call.ledger(), new ProposalId(call.argument(0)))
+        return Call.answer(context, 1, call -> call.authority()
+                .existingProposal(new ProposalId(call.argument(0)))
                 .write());
     }
 
@@ -68,7 +70,7 @@ public final class AuthorityContract implements ContractInterface {
     @Transaction(intent = Transaction.TYPE.EVALUATE)
     public String proposals(Context context) {
         return Call.answer(
-                context, 1, call -> new ProposalList(open(call.ledger(), new MspId(call.argument(0)), call.time()))
+                context, 1, call -> new ProposalList(open(call.authority(), new MspId(call.argument(0)), call.time()))
                         .write());
     }
 
@@ -78,7 +80,7 @@ public final class AuthorityContract implements ContractInterface {
         return Call.answer(context, 2, call -> {
             MspId issuer = new MspId(call.argument(0));
             TypeCode type = new TypeCode(call.argument(1));
-            return call.ledger()
+            return call.authority()
                     .authority(issuer, type)
                     .orElseThrow(() ->
                             new Refusal(ErrorCode.NOT_AUTHORISED, issuer + " has no authority over type " + type + "."))
@@ -91,14 +93,14 @@ public final class AuthorityContract implements ContractInterface {
     public String list(Context context) {
         return Call.answer(context, 1, call -> {
             MspId issuer = new MspId(call.argument(0));
-            return new Authorities(issuer, call.ledger().authorities(issuer)).write();
+            return new Authorities(issuer, call.authority().authorities(issuer)).write();
         });
     }
 
     /** What the members say of a distrusted certificate. Argument: the SHA-256 of its DER bytes. */
     @Transaction(intent = Transaction.TYPE.EVALUATE)
     public String certificate(Context context) {
-        return Call.answer(context, 1, call -> call.ledger()
+        return Call.answer(context, 1, call -> call.authority()
                 .distrusted(new CertificateHash(call.argument(0)))
                 .orElseThrow(
                         () -> new Refusal(ErrorCode.UNKNOWN_CERTIFICATE, "No certificate of this hash is distrusted."))
@@ -106,18 +108,13 @@ public final class AuthorityContract implements ContractInterface {
     }
 
     /** Those of an organisation's proposals that can still be approved: neither closed nor overtaken. */
-    private static List<ProposalRecord> open(LedgerState ledger, MspId organisation, Instant time) {
+    private static List<ProposalRecord> open(AuthorityState ledger, MspId organisation, Instant time) {
         return ledger.proposedBy(organisation).proposals().stream()
                 .map(ledger::proposal)
                 .flatMap(Optional::stream)
                 .filter(record -> record.proposer().equals(organisation))
                 .filter(record -> record.isOpen(time) && Decision.isCurrent(record.proposal(), ledger))
                 .toList();
-    }
-
-    private static ProposalRecord existing(LedgerState ledger, ProposalId id) {
-        return ledger.proposal(id)
-                .orElseThrow(() -> new Refusal(ErrorCode.UNKNOWN_PROPOSAL, "Nothing is proposed under this id."));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hyperledger.fabric.contract.ClientIdentity;
 import org.hyperledger.fabric.contract.Context;
@@ -23,6 +24,7 @@ import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.record.Actor;
 import uz.muhr.protocol.record.Change;
+import uz.muhr.protocol.record.Role;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -31,21 +33,21 @@ final class Call {
     /** How far a transaction's time may lie from an endorser's clock. */
     static final Duration MOST_SKEW = Duration.ofMinutes(2);
 
-    /** Who proposes and approves in an organisation's name. */
-    static final String REGISTRAR = "registrar";
-
     private static final Logger LOG = System.getLogger(Call.class.getName());
     private static final String ROLE = "muhr.role";
 
     private final ChaincodeStub stub;
     private final ClientIdentity caller;
     private final List<String> arguments;
+    private final AuthorityState authority;
     private final LedgerState ledger;
 
     private Call(Context context, int argumentCount) {
         stub = context.getStub();
         caller = context.getClientIdentity();
-        ledger = new LedgerState(stub);
+        Store store = new Store(stub);
+        authority = new AuthorityState(store);
+        ledger = new LedgerState(store, authority);
         List<byte[]> given = stub.getArgs();
         if (given.size() - 1 != argumentCount) {
             throw Refusal.malformed(
@@ -93,6 +95,10 @@ final class Call {
         return ledger;
     }
 
+    AuthorityState authority() {
+        return authority;
+    }
+
     MspId organisation() {
         return new MspId(caller.getMSPID());
     }
@@ -107,22 +113,12 @@ final class Call {
      *
      * @throws Refusal NOT_AUTHORISED or CLOCK_SKEW
      */
-    Change change(String role, Clock endorser) {
-        if (!caller.assertAttributeValue(ROLE, role)) {
-            throw new Refusal(
-                    ErrorCode.NOT_AUTHORISED,
-                    "This takes an identity whose certificate has the role " + role + "; the caller's has "
-                            + (caller.getAttributeValue(ROLE) == null ? "none" : "another") + ".");
-        }
-        Instant now = endorser.instant();
-        if (Duration.between(time(), now).abs().compareTo(MOST_SKEW) > 0) {
-            throw new Refusal(
-                    ErrorCode.CLOCK_SKEW,
-                    "The transaction is timed " + LedgerTime.write(time()) + ", more than " + MOST_SKEW.toSeconds()
-                            + " s from the endorser's clock at " + LedgerTime.write(now) + ". Set the clocks right.");
-        }
+    Change change(Role role, Clock endorser) {
+        role.check(Optional.ofNullable(caller.getAttributeValue(ROLE)));
+        checkClock(endorser);
         Actor actor = new Actor(organisation(), certificate());
-        if (ledger.distrusted(actor.certificate())
+        if (authority
+                .distrusted(actor.certificate())
                 .filter(record -> record.at(time()))
                 .isPresent()) {
             throw new Refusal(
@@ -130,6 +126,21 @@ final class Call {
                     "The members distrust the caller's certificate; it changes nothing any more.");
         }
         return new Change(actor, new TransactionId(stub.getTxId()), time());
+    }
+
+    /**
+     * The caller's claim of time is near the endorser's clock.
+     *
+     * @throws Refusal CLOCK_SKEW
+     */
+    void checkClock(Clock endorser) {
+        Instant now = endorser.instant();
+        if (Duration.between(time(), now).abs().compareTo(MOST_SKEW) > 0) {
+            throw new Refusal(
+                    ErrorCode.CLOCK_SKEW,
+                    "The transaction is timed " + LedgerTime.write(time()) + ", more than " + MOST_SKEW.toSeconds()
+                            + " s from the endorser's clock at " + LedgerTime.write(now) + ". Set the clocks right.");
+        }
     }
 
     private CertificateHash certificate() {

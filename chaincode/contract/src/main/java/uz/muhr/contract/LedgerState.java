@@ -1,132 +1,44 @@
 package uz.muhr.contract;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.hyperledger.fabric.shim.ChaincodeStub;
-import org.hyperledger.fabric.shim.ledger.CompositeKey;
-import org.hyperledger.fabric.shim.ledger.KeyValue;
-import org.hyperledger.fabric.shim.ledger.QueryResultsIterator;
-import uz.muhr.protocol.authority.AuthorityRecord;
 import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.authority.MemberOrganisations;
-import uz.muhr.protocol.identifier.CertificateHash;
+import uz.muhr.protocol.commitment.Commitment;
+import uz.muhr.protocol.customs.Draw;
+import uz.muhr.protocol.customs.DrawId;
+import uz.muhr.protocol.customs.DrawPage;
+import uz.muhr.protocol.customs.Holds;
+import uz.muhr.protocol.customs.WriteOffs;
+import uz.muhr.protocol.drawing.Drawing;
 import uz.muhr.protocol.identifier.DocumentId;
-import uz.muhr.protocol.identifier.MspId;
-import uz.muhr.protocol.identifier.ProposalId;
-import uz.muhr.protocol.identifier.TypeCode;
-import uz.muhr.protocol.proposal.Decision;
-import uz.muhr.protocol.proposal.Effect;
-import uz.muhr.protocol.proposal.Held;
-import uz.muhr.protocol.proposal.OpenProposals;
-import uz.muhr.protocol.proposal.ProposalRecord;
 import uz.muhr.protocol.record.DocumentRecord;
+import uz.muhr.protocol.record.HistoryPage;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.Versions;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
+import uz.muhr.protocol.verdict.Evidence;
 
-/**
- * The ledger's state in one transaction, by its own words. All keys are composite: their first part is the letter of the
- * kind. A transaction never sees its own writes, so what it read once it need not ask again.
- */
-final class LedgerState implements Held {
+/** What the ledger holds of documents, by the protocol's words. */
+final class LedgerState {
     private static final String DOCUMENT = "D";
     private static final String EARLIER = "E";
     private static final String CONTENT = "C";
-    private static final String AUTHORITY = "A";
-    private static final String ORGANISATIONS = "O";
-    private static final String DISTRUSTED = "T";
-    private static final String PROPOSAL = "P";
-    private static final String PROPOSED_BY = "Q";
+    private static final String WRITE_OFF = "W";
+    private static final String HOLD = "H";
 
-    /** An index entry says all with its key; a value of no bytes would be a deletion. */
-    private static final byte[] NOTHING = {0};
+    private final Store store;
+    private final AuthorityState authority;
 
-    private final ChaincodeStub stub;
-    private final Map<String, byte[]> read = new HashMap<>();
-
-    LedgerState(ChaincodeStub stub) {
-        this.stub = stub;
-    }
-
-    Optional<MemberOrganisations> organisations() {
-        return get(MemberOrganisations::parse, ORGANISATIONS);
-    }
-
-    @Override
-    public MemberOrganisations members() {
-        return organisations()
-                .orElseThrow(() -> new Refusal(
-                        ErrorCode.NOT_ESTABLISHED,
-                        "The ledger has no member organisations yet; network:establish comes first."));
-    }
-
-    void write(MemberOrganisations organisations) {
-        put(organisations.write(), ORGANISATIONS);
-    }
-
-    @Override
-    public Optional<AuthorityRecord> authority(MspId issuer, TypeCode type) {
-        return get(AuthorityRecord::parse, AUTHORITY, issuer.value(), type.value());
-    }
-
-    void write(AuthorityRecord authority) {
-        put(
-                authority.write(),
-                AUTHORITY,
-                authority.issuer().value(),
-                authority.type().value());
-    }
-
-    /** All records of one issuer, by type. */
-    List<AuthorityRecord> authorities(MspId issuer) {
-        return values(AuthorityRecord::parse, AUTHORITY, issuer.value()).stream()
-                .sorted(Comparator.comparing(AuthorityRecord::type))
-                .toList();
-    }
-
-    @Override
-    public Optional<DistrustedCertificate> distrusted(CertificateHash certificate) {
-        return get(DistrustedCertificate::parse, DISTRUSTED, certificate.hex());
-    }
-
-    Optional<ProposalRecord> proposal(ProposalId id) {
-        return get(ProposalRecord::parse, PROPOSAL, id.hex());
-    }
-
-    OpenProposals proposedBy(MspId organisation) {
-        return get(OpenProposals::parse, PROPOSED_BY, organisation.value()).orElse(OpenProposals.none());
-    }
-
-    void write(MspId organisation, OpenProposals proposals) {
-        put(proposals.write(), PROPOSED_BY, organisation.value());
-    }
-
-    /** A proposal with one approval more, and what it made when that was the decisive one. */
-    void write(Decision decision) {
-        put(decision.record().write(), PROPOSAL, decision.record().id().hex());
-        decision.effect().ifPresent(effect -> {
-            if (effect instanceof Effect.OnAuthority authority) {
-                write(authority.after());
-            } else if (effect instanceof Effect.OnCertificate certificate) {
-                put(
-                        certificate.after().write(),
-                        DISTRUSTED,
-                        certificate.after().certificate().hex());
-            } else if (effect instanceof Effect.OnMembers members) {
-                write(members.after());
-            }
-        });
+    LedgerState(Store store, AuthorityState authority) {
+        this.store = store;
+        this.authority = authority;
     }
 
     Optional<DocumentRecord> document(DocumentId id) {
-        return get(RecordText::parse, DOCUMENT, id.hex());
+        return store.get(RecordText::parse, DOCUMENT, id.hex());
     }
 
     DocumentRecord existingDocument(DocumentId id) {
@@ -138,24 +50,80 @@ final class LedgerState implements Held {
     Versions versions(DocumentId id, DocumentRecord current) {
         List<DocumentRecord> versions = new ArrayList<>(List.of(current));
         for (long n = current.sequence() - 1; n >= 1; n--) {
-            get(RecordText::parse, EARLIER, id.hex(), Long.toString(n)).ifPresent(versions::add);
+            earlier(id, n).ifPresent(versions::add);
         }
         return new Versions(versions);
     }
 
+    /**
+     * One page of a document's versions. The version above the page is read as well, because only it says that the page's
+     * first is the one it followed.
+     *
+     * @param first the version to begin with; 0 for the current one
+     */
+    HistoryPage history(DocumentId id, long first) {
+        DocumentRecord current = existingDocument(id);
+        long top = first == 0 ? current.sequence() : first;
+        if (top > current.sequence()) {
+            throw new Refusal(
+                    ErrorCode.STALE_SEQUENCE,
+                    "The document is at version " + current.sequence() + "; there is no version " + top + " yet.");
+        }
+        List<DocumentRecord> versions = new ArrayList<>();
+        for (long n = Math.min(top + 1, current.sequence()); n >= 1 && n > top - HistoryPage.MOST; n--) {
+            versions.add(
+                    n == current.sequence()
+                            ? current
+                            : earlier(id, n)
+                                    .orElseThrow(() -> new Refusal(
+                                            ErrorCode.CORRUPT_RECORD, "A version of the document is missing.")));
+        }
+        return HistoryPage.below(id, versions, top);
+    }
+
+    private Optional<DocumentRecord> earlier(DocumentId id, long version) {
+        return store.get(RecordText::parse, EARLIER, id.hex(), Long.toString(version));
+    }
+
+    /** All that a verdict on a document follows from; empty when there is no such document. */
+    Optional<Evidence> evidence(DocumentId id) {
+        return document(id).map(current -> {
+            Versions versions = versions(id, current);
+            List<DistrustedCertificate> distrusted = versions.creators().stream()
+                    .flatMap(certificate -> authority.distrusted(certificate).stream())
+                    .toList();
+            return new Evidence(
+                    id,
+                    versions,
+                    authority.authority(current.issuer(), current.type()),
+                    distrusted,
+                    current.quantity().flatMap(limited -> writeOffs(id)),
+                    holds(id));
+        });
+    }
+
     /** A document's first version, with the policy of its key and the entry by which its content is found. */
     void anchor(DocumentId id, DocumentRecord record, MemberOrganisations organisations) {
-        put(RecordText.write(record), DOCUMENT, id.hex());
-        stub.setStateValidationParameter(
-                key(DOCUMENT, id.hex()),
-                DocumentPolicy.of(record.issuer(), organisations).toByteArray());
-        stub.putState(key(CONTENT, record.commitment().hex(), id.hex()), NOTHING);
+        store.put(RecordText.write(record), DOCUMENT, id.hex());
+        protect(id, record, organisations);
+        index(id, record.commitment());
     }
 
     /** A document's next version; the one before it is kept beside. */
     void change(DocumentId id, DocumentRecord before, DocumentRecord after) {
-        put(RecordText.write(before), EARLIER, id.hex(), Long.toString(before.sequence()));
-        put(RecordText.write(after), DOCUMENT, id.hex());
+        store.put(RecordText.write(before), EARLIER, id.hex(), Long.toString(before.sequence()));
+        store.put(RecordText.write(after), DOCUMENT, id.hex());
+        if (!after.commitment().equals(before.commitment())) {
+            index(id, after.commitment());
+        }
+    }
+
+    void protect(DocumentId id, DocumentRecord record, MemberOrganisations organisations) {
+        store.protect(DocumentPolicy.of(record.issuer(), organisations).toByteArray(), DOCUMENT, id.hex());
+    }
+
+    private void index(DocumentId id, Commitment content) {
+        store.mark(CONTENT, content.hex(), id.hex());
     }
 
     /**
@@ -163,64 +131,51 @@ final class LedgerState implements Held {
      *
      * @param most how many to return
      */
-    List<DocumentId> documentsOf(String commitment, int most) {
-        return entries(CONTENT, commitment, most).stream()
-                .map(entry -> stored(
-                        DocumentId::new,
-                        stub.splitCompositeKey(entry.getKey()).getAttributes().get(1)))
-                .toList();
+    List<DocumentId> documentsOf(Commitment content, int most) {
+        return store.names(DocumentId::new, CONTENT, content.hex(), most);
     }
 
-    private <T> List<T> values(Function<String, T> parser, String kind, String part) {
-        return entries(kind, part, Integer.MAX_VALUE).stream()
-                .map(entry -> stored(parser, entry.getStringValue()))
-                .toList();
+    Optional<WriteOffs> writeOffs(DocumentId id) {
+        return store.get(WriteOffs::parse, WRITE_OFF, id.hex());
     }
 
-    private List<KeyValue> entries(String kind, String part, int most) {
-        List<KeyValue> found = new ArrayList<>();
-        try (QueryResultsIterator<KeyValue> entries =
-                stub.getStateByPartialCompositeKey(new CompositeKey(kind, part))) {
-            for (KeyValue entry : entries) {
-                if (found.size() == most) {
-                    break;
-                }
-                found.add(entry);
-            }
-            return found;
-        } catch (Exception e) {
-            throw new IllegalStateException("A range of the ledger could not be read.", e);
+    Optional<Draw> draw(DocumentId id, DrawId draw) {
+        return store.get(Draw::parse, WRITE_OFF, id.hex(), draw.hex());
+    }
+
+    Draw existingDraw(DocumentId id, DrawId draw) {
+        return draw(id, draw)
+                .orElseThrow(() ->
+                        new Refusal(ErrorCode.UNKNOWN_DRAW, "Nothing was drawn from this document under this id."));
+    }
+
+    /**
+     * One page of a document's draws.
+     *
+     * @param first the draw to begin with; empty for the newest
+     */
+    DrawPage draws(DocumentId id, Optional<DrawId> first) {
+        Optional<WriteOffs> total = writeOffs(id);
+        List<Draw> draws = new ArrayList<>();
+        Optional<DrawId> next = first.or(() -> total.map(WriteOffs::last));
+        while (next.isPresent() && draws.size() < DrawPage.MOST) {
+            Draw found = existingDraw(id, next.get());
+            draws.add(found);
+            next = found.previous();
         }
+        return new DrawPage(id, total, draws);
     }
 
-    private <T> Optional<T> get(Function<String, T> parser, String kind, String... parts) {
-        byte[] value = read.computeIfAbsent(key(kind, parts), this::state);
-        if (value.length == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(stored(parser, new String(value, StandardCharsets.UTF_8)));
+    void write(DocumentId id, Drawing drawing) {
+        store.put(drawing.draw().write(), WRITE_OFF, id.hex(), drawing.id().hex());
+        store.put(drawing.total().write(), WRITE_OFF, id.hex());
     }
 
-    private byte[] state(String key) {
-        byte[] value = stub.getState(key);
-        return value == null ? new byte[0] : value;
+    Optional<Holds> holds(DocumentId id) {
+        return store.get(Holds::parse, HOLD, id.hex());
     }
 
-    /** To a parser any text is an argument; what the ledger holds is not the caller's fault. */
-    private static <T> T stored(Function<String, T> parser, String text) {
-        try {
-            return parser.apply(text);
-        } catch (Refusal refusal) {
-            throw new Refusal(
-                    ErrorCode.CORRUPT_RECORD, "A record on the ledger cannot be used: " + refusal.sentence(), refusal);
-        }
-    }
-
-    private void put(String value, String kind, String... parts) {
-        stub.putState(key(kind, parts), value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String key(String kind, String... parts) {
-        return new CompositeKey(kind, parts).toString();
+    void write(DocumentId id, Holds holds) {
+        store.put(holds.write(), HOLD, id.hex());
     }
 }

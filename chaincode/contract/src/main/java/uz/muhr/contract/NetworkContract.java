@@ -7,6 +7,7 @@ import org.hyperledger.fabric.contract.annotation.Contract;
 import org.hyperledger.fabric.contract.annotation.Info;
 import org.hyperledger.fabric.contract.annotation.Transaction;
 import uz.muhr.protocol.authority.Establishment;
+import uz.muhr.protocol.record.Role;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -22,13 +23,13 @@ public final class NetworkContract implements ContractInterface {
     public String establish(Context context) {
         return Call.answer(context, 1, call -> {
             Establishment establishment = Establishment.parse(call.argument(0));
-            call.change(Call.REGISTRAR, Clock.systemUTC());
+            call.change(Role.REGISTRAR, Clock.systemUTC());
             if (!establishment.members().include(call.organisation())) {
                 throw new Refusal(
                         ErrorCode.NOT_AUTHORISED,
                         call.organisation() + " is not among the member organisations it names.");
             }
-            LedgerState ledger = call.ledger();
+            AuthorityState ledger = call.authority();
             if (ledger.organisations().isPresent()) {
                 throw new Refusal(ErrorCode.ALREADY_ESTABLISHED, "The ledger's first records are written already.");
             }
@@ -41,7 +42,7 @@ public final class NetworkContract implements ContractInterface {
     /** The member organisations. No argument. */
     @Transaction(intent = Transaction.TYPE.EVALUATE)
     public String members(Context context) {
-        return Call.answer(context, 0, call -> call.ledger().members().write());
+        return Call.answer(context, 0, call -> call.authority().members().write());
     }
 
     @Override

@@ -19,7 +19,7 @@ import uz.muhr.protocol.refusal.ErrorCode;
 /** What is true of the arguments of every function, because one place takes them all. */
 final class ArgumentsTest {
     private static final Pattern REFUSAL = Pattern.compile("[A-Z_]+: [^\\p{Cntrl}]{1,380}\\.");
-    private static final SampleNetwork NETWORK = SampleNetwork.withProposals();
+    private static final SampleNetwork NETWORK = SampleNetwork.withLife();
 
     /** A function with arguments that it takes on {@link #NETWORK}. */
     private record Function(String name, Identity caller, List<String> arguments) {
@@ -44,7 +44,36 @@ final class ArgumentsTest {
                         List.of(SampleNetwork.list(
                                 SampleNetwork.item(SampleNetwork.ORIGIN, "N2", SampleNetwork.OPEN)))),
                 new Function("document:read", SampleNetwork.OFFICER, List.of(id)),
-                new Function("document:history", SampleNetwork.OFFICER, List.of(id)),
+                new Function("document:history", SampleNetwork.OFFICER, List.of(id, "1")),
+                new Function("document:suspend", SampleNetwork.CHAMBER, List.of(id, "1")),
+                new Function("document:reinstate", SampleNetwork.CHAMBER, List.of(SampleNetwork.SUSPENDED.hex(), "2")),
+                new Function("document:renew", SampleNetwork.CHAMBER, List.of(id, "1")),
+                new Function(
+                        "document:replace",
+                        SampleNetwork.CHAMBER,
+                        List.of(SampleNetwork.replacement(SampleNetwork.DOCUMENT, 1, "N3")
+                                .write())),
+                new Function(
+                        "document:reissue",
+                        SampleNetwork.CHAMBER,
+                        List.of(SampleNetwork.reissue(SampleNetwork.DOCUMENT, 1, SampleNetwork.OTHER)
+                                .write())),
+                new Function("document:attest", SampleNetwork.OFFICER, List.of("{\"document\":\"" + id + "\"}")),
+                new Function(
+                        "customs:draw",
+                        SampleNetwork.OFFICER,
+                        List.of(SampleNetwork.draw(2, "5").write())),
+                new Function(
+                        "customs:reverse",
+                        SampleNetwork.OFFICER,
+                        List.of(SampleNetwork.PERMIT.hex(), SampleNetwork.DRAWN.hex())),
+                new Function("customs:hold", SampleNetwork.OFFICER, List.of(id, "0")),
+                new Function("customs:release", SampleNetwork.OFFICER, List.of(SampleNetwork.HELD.hex(), "1")),
+                new Function(
+                        "customs:draws",
+                        SampleNetwork.OFFICER,
+                        List.of(SampleNetwork.PERMIT.hex(), SampleNetwork.DRAWN.hex())),
+                new Function("customs:holds", SampleNetwork.OFFICER, List.of(SampleNetwork.HELD.hex())),
                 new Function("document:find", SampleNetwork.OFFICER, List.of("open", SampleNetwork.OPEN.hex())),
                 new Function("document:revoke", SampleNetwork.CHAMBER, List.of(id, "1", "unspecified")),
                 new Function("document:verify", SampleNetwork.OFFICER, List.of("{\"document\":\"" + id + "\"}")),
@@ -155,6 +184,7 @@ final class ArgumentsTest {
         contracts.put("document", DocumentContract.class);
         contracts.put("authority", AuthorityContract.class);
         contracts.put("network", NetworkContract.class);
+        contracts.put("customs", CustomsContract.class);
         List<String> declared = new ArrayList<>();
         contracts.forEach((prefix, contract) -> List.of(contract.getDeclaredMethods()).stream()
                 .filter(method ->

@@ -92,7 +92,11 @@ final class CallerTest {
         String id = SampleNetwork.DOCUMENT.hex();
         for (String[] call : new String[][] {
             {"document:read", id},
-            {"document:history", id},
+            {"document:history", id, "0"},
+            {"customs:draws", id, ""},
+            {"customs:holds", id},
+            {"authority:list", "ChamberMSP"},
+            {"authority:proposals", "ChamberMSP"},
             {"document:find", "open", SampleNetwork.OPEN.hex()},
             {"document:verify", "{\"document\":\"" + id + "\"}"},
             {"authority:read", "ChamberMSP", "861"},

@@ -3,6 +3,7 @@ package uz.muhr.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.DocumentStatus;
 import uz.muhr.protocol.record.History;
+import uz.muhr.protocol.record.HistoryPage;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.RevocationReason;
 import uz.muhr.protocol.refusal.ErrorCode;
@@ -38,10 +40,9 @@ final class ChangeTest {
         assertEquals(Optional.of(first), network.ledger.text("E", ID, "1"));
         assertEquals(Optional.of(answer), network.ledger.text("D", ID));
 
-        History history = History.parse(network.evaluate(SampleNetwork.OFFICER, "document:history", ID));
+        HistoryPage history = HistoryPage.parse(network.evaluate(SampleNetwork.OFFICER, "document:history", ID, "0"));
         assertEquals(new DocumentId(ID), history.document());
-        assertEquals(
-                List.of(revoked, RecordText.parse(first)), history.versions().newestFirst());
+        assertEquals(List.of(revoked, RecordText.parse(first)), history.newestFirst());
     }
 
     @Test
@@ -88,9 +89,9 @@ final class ChangeTest {
     void anUnknownDocumentIsRefusedByEveryFunctionThatNeedsOne() {
         SampleNetwork network = SampleNetwork.established();
         refusesRevocation(network, ErrorCode.UNKNOWN_DOCUMENT, "No document", "1", "unspecified");
-        for (String function : List.of("document:read", "document:history")) {
-            network.refuses(ErrorCode.UNKNOWN_DOCUMENT, "No document", SampleNetwork.OFFICER, function, ID);
-        }
+        String unknown = "No document is anchored under this id.";
+        network.refuses(ErrorCode.UNKNOWN_DOCUMENT, unknown, SampleNetwork.OFFICER, "document:read", ID);
+        network.refuses(ErrorCode.UNKNOWN_DOCUMENT, unknown, SampleNetwork.OFFICER, "document:history", ID, "0");
     }
 
     @Test
@@ -98,9 +99,9 @@ final class ChangeTest {
         SampleNetwork network = SampleNetwork.withDocument();
         refusesRevocation(network, ErrorCode.MALFORMED_ARGUMENT, "whole number from 1", "01", "unspecified");
         refusesRevocation(network, ErrorCode.MALFORMED_ARGUMENT, "one of unspecified", "1", "because");
-        for (String function : List.of("document:read", "document:history")) {
-            network.refuses(ErrorCode.MALFORMED_ARGUMENT, "64 digits", SampleNetwork.OFFICER, function, "N1");
-        }
+        network.refuses(ErrorCode.MALFORMED_ARGUMENT, "64 digits", SampleNetwork.OFFICER, "document:read", "N1");
+        network.refuses(
+                ErrorCode.MALFORMED_ARGUMENT, "64 digits", SampleNetwork.OFFICER, "document:history", "N1", "0");
     }
 
     @Test
@@ -130,10 +131,55 @@ final class ChangeTest {
         network.submit(SampleNetwork.CHAMBER, "document:revoke", ID, "1", "unspecified");
         network.ledger.tamper(first.replace("\"authority\":1", "\"authority\":2"), "E", ID, "1");
         network.refuses(
-                ErrorCode.CORRUPT_RECORD, "names another predecessor", SampleNetwork.OFFICER, "document:history", ID);
+                ErrorCode.CORRUPT_RECORD,
+                "names another predecessor",
+                SampleNetwork.OFFICER,
+                "document:history",
+                ID,
+                "0");
         network.ledger.tamper("", "E", ID, "1");
         network.refuses(
-                ErrorCode.CORRUPT_RECORD, "first version is missing", SampleNetwork.OFFICER, "document:history", ID);
+                ErrorCode.CORRUPT_RECORD,
+                "version of the document is missing",
+                SampleNetwork.OFFICER,
+                "document:history",
+                ID,
+                "0");
+    }
+
+    /** Fifty versions to a page; each page is vouched for by the version above it. */
+    @Test
+    void aLongHistoryIsReadInPagesThatJoin() {
+        SampleNetwork network = SampleNetwork.withDocument();
+        for (int version = 1; version <= 119; version++) {
+            String function = version % 2 == 1 ? "document:suspend" : "document:reinstate";
+            network.submit(SampleNetwork.CHAMBER, function, ID, Integer.toString(version));
+        }
+        List<Integer> sizes = new ArrayList<>();
+        History history = History.read(SampleNetwork.DOCUMENT, first -> {
+            HistoryPage page = HistoryPage.parse(
+                    network.evaluate(SampleNetwork.OFFICER, "document:history", ID, Long.toString(first)));
+            sizes.add(page.newestFirst().size());
+            return page;
+        });
+        assertEquals(List.of(50, 50, 20), sizes);
+        assertEquals(120, history.versions().current().sequence());
+        network.refuses(
+                ErrorCode.STALE_SEQUENCE,
+                "there is no version 121 yet",
+                SampleNetwork.OFFICER,
+                "document:history",
+                ID,
+                "121");
+        String tenth = network.ledger.text("E", ID, "10").orElseThrow();
+        network.ledger.tamper(tenth.replace("\"authority\":1", "\"authority\":2"), "E", ID, "10");
+        network.refuses(
+                ErrorCode.CORRUPT_RECORD,
+                "names another predecessor",
+                SampleNetwork.OFFICER,
+                "document:history",
+                ID,
+                "10");
     }
 
     private static void refusesRevocation(

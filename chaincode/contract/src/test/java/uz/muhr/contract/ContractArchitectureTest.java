@@ -29,9 +29,9 @@ final class ContractArchitectureTest {
                     "org.jspecify.annotations");
 
     @ArchTest
-    static final ArchRule onlyTheStateAndTheCallTalkToThePeer = noClasses()
+    static final ArchRule onlyTheStoreAndTheCallTalkToThePeer = noClasses()
             .that()
-            .doNotHaveSimpleName("LedgerState")
+            .doNotHaveSimpleName("Store")
             .and()
             .doNotHaveSimpleName("Call")
             .should()

@@ -78,7 +78,7 @@ final class LogsTest {
         SampleNetwork network = SampleNetwork.withDocument();
         String id = SampleNetwork.DOCUMENT.hex();
         network.evaluate(SampleNetwork.OFFICER, "document:read", id);
-        network.evaluate(SampleNetwork.OFFICER, "document:history", id);
+        network.evaluate(SampleNetwork.OFFICER, "document:history", id, "0");
         network.evaluate(SampleNetwork.OFFICER, "document:verify", "{\"document\":\"" + id + "\"}");
         network.evaluate(SampleNetwork.OFFICER, "document:find", "open", SampleNetwork.OPEN.hex());
         network.submit(SampleNetwork.CHAMBER, "document:revoke", id, "1", "keyCompromise");
@@ -94,7 +94,16 @@ final class LogsTest {
             {"authority:read", MARK, "861"},
             {"authority:read", "ChamberMSP", MARK},
             {"document:read", MARK},
-            {"document:history", MARK},
+            {"document:history", MARK, "0"},
+            {"document:suspend", MARK, "1"},
+            {"document:replace", "{\"" + MARK + "\":1}"},
+            {"document:reissue", MARK},
+            {"document:attest", "{\"" + MARK + "\":1}"},
+            {"customs:draw", "{\"unit\":\"" + MARK + "\"}"},
+            {"customs:reverse", SampleNetwork.DOCUMENT.hex(), MARK},
+            {"customs:hold", MARK, "0"},
+            {"authority:propose", "{\"kind\":\"" + MARK + "\",\"sequence\":0}"},
+            {"authority:approve", MARK},
             {"document:find", MARK, MARK},
             {"document:verify", "{\"" + MARK + "\":1}"},
             {"document:verify", MARK},
@@ -125,7 +134,7 @@ final class LogsTest {
         assertEquals(500, failed.response().getStatusCode());
         assertEquals("Error during contract method execution", failed.response().getMessage());
         assertTrue(everything().contains("java.lang.IllegalStateException"), everything());
-        assertTrue(everything().contains("uz.muhr.contract.LedgerState.get"), everything());
+        assertTrue(everything().contains("uz.muhr.contract.Store.state"), everything());
         assertFalse(everything().contains(MARK), everything());
         assertFalse(everything().contains(SampleNetwork.DOCUMENT.hex()), everything());
     }

@@ -22,6 +22,7 @@ final class NetworkContractTest {
                         WorldState.key("O"),
                         WorldState.key("A", "ChamberMSP", "861"),
                         WorldState.key("A", "ChamberMSP", "954"),
+                        WorldState.key("A", "CustomsMSP", "929"),
                         WorldState.key("A", "QuarantineMSP", "851")),
                 List.copyOf(made.stub().writes.keySet()));
         assertEquals(0, made.stub().policies.size());

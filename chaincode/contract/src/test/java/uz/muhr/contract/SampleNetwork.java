@@ -13,10 +13,15 @@ import java.util.stream.Stream;
 import org.hyperledger.fabric.shim.Chaincode.Response;
 import uz.muhr.protocol.anchoring.AnchorItem;
 import uz.muhr.protocol.anchoring.AnchorList;
+import uz.muhr.protocol.anchoring.Reissue;
+import uz.muhr.protocol.anchoring.Replacement;
 import uz.muhr.protocol.authority.Accreditation;
 import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.commitment.Salt;
+import uz.muhr.protocol.customs.DeclarationCommitment;
+import uz.muhr.protocol.customs.DrawId;
+import uz.muhr.protocol.customs.DrawRequest;
 import uz.muhr.protocol.hash.DomainHash;
 import uz.muhr.protocol.identifier.CertificateHash;
 import uz.muhr.protocol.identifier.DocumentId;
@@ -25,6 +30,9 @@ import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.proposal.Proposal;
 import uz.muhr.protocol.proposal.ProposalRecord;
+import uz.muhr.protocol.quantity.Amount;
+import uz.muhr.protocol.quantity.Quantity;
+import uz.muhr.protocol.quantity.UnitCode;
 import uz.muhr.protocol.record.Validity;
 import uz.muhr.protocol.refusal.ErrorCode;
 
@@ -59,6 +67,13 @@ final class SampleNetwork {
             Optional.empty(),
             new Accreditation("FIATA 12/7"),
             0);
+
+    /** See {@link #withLife}. */
+    static final DocumentId PERMIT = document("ChamberMSP", ORIGIN, "P1");
+
+    static final DrawId DRAWN = draw(1, "5").id(new MspId("CustomsMSP"));
+    static final DocumentId SUSPENDED = document("ChamberMSP", ORIGIN, "S1");
+    static final DocumentId HELD = document("ChamberMSP", ORIGIN, "H1");
 
     static final String ESTABLISHMENT = establishment("2026-01-01T00:00:00Z");
 
@@ -100,6 +115,19 @@ final class SampleNetwork {
         network.submit(REGISTRAR, "authority:propose", ADMIT.write());
         network.decide(new Proposal.DistrustCertificate(
                 new CertificateHash(STOLEN.certificateHash()), Instant.parse("2026-01-01T00:00:00Z"), 0));
+        return network;
+    }
+
+    /** With proposals, a permit of which 5 pieces are drawn, a suspended document and a held one. */
+    static SampleNetwork withLife() {
+        SampleNetwork network = withProposals();
+        network.submit(
+                CHAMBER,
+                "document:anchor",
+                list(permit("P1", SALTED), item(ORIGIN, "S1", OTHER), item(ORIGIN, "H1", OTHER)));
+        network.submit(CHAMBER, "document:suspend", SUSPENDED.hex(), "1");
+        network.submit(OFFICER, "customs:hold", HELD.hex(), "0");
+        network.submit(OFFICER, "customs:draw", draw(1, "5").write());
         return network;
     }
 
@@ -176,8 +204,41 @@ final class SampleNetwork {
     static String establishment(String since) {
         return "{\"authorities\":[{\"from\":\"" + since + "\",\"issuer\":\"ChamberMSP\",\"type\":\"861\"},{\"from\":\""
                 + since + "\",\"issuer\":\"ChamberMSP\",\"type\":\"954\"},{\"from\":\"" + since
+                + "\",\"issuer\":\"CustomsMSP\",\"type\":\"929\"},{\"from\":\"" + since
                 + "\",\"issuer\":\"QuarantineMSP\",\"type\":\"851\"}],"
                 + "\"organisations\":[\"CarrierMSP\",\"ChamberMSP\",\"CustomsMSP\",\"QuarantineMSP\"]}";
+    }
+
+    /** A document of the chamber from which 25 pieces can be written off. */
+    static AnchorItem permit(String number, Commitment content) {
+        return new AnchorItem(
+                ORIGIN,
+                DocumentNumber.parse(number).digest(),
+                content,
+                Validity.unlimited(),
+                Optional.of(pieces("25")));
+    }
+
+    static Quantity pieces(String amount) {
+        return new Quantity(Amount.parse(amount), new UnitCode("H87"));
+    }
+
+    /** What a line of the sample declaration draws from the sample permit. */
+    static DrawRequest draw(long line, String amount) {
+        return draw(PERMIT, line, amount);
+    }
+
+    static DrawRequest draw(DocumentId document, long line, String amount) {
+        return new DrawRequest(
+                document, DeclarationCommitment.of(DocumentNumber.parse("26001/150426")), line, pieces(amount));
+    }
+
+    static Replacement replacement(DocumentId replaced, long expected, String number) {
+        return new Replacement(replaced, expected, DocumentNumber.parse(number).digest(), OTHER, Validity.unlimited());
+    }
+
+    static Reissue reissue(DocumentId document, long expected, Commitment content) {
+        return new Reissue(document, expected, content, Validity.unlimited());
     }
 
     static String list(AnchorItem... items) {
@@ -185,7 +246,8 @@ final class SampleNetwork {
     }
 
     static AnchorItem item(TypeCode type, String number, Commitment content) {
-        return new AnchorItem(type, DocumentNumber.parse(number).digest(), content, Validity.unlimited());
+        return new AnchorItem(
+                type, DocumentNumber.parse(number).digest(), content, Validity.unlimited(), Optional.empty());
     }
 
     static DocumentId document(String issuer, TypeCode type, String number) {

@@ -208,7 +208,7 @@ final class VerifyTest {
         network.refuses(ErrorCode.MALFORMED_ARGUMENT, "64 digits", SampleNetwork.OFFICER, "document:find", "open", "");
     }
 
-    /** However many records hold a content, each issuer's authority and each certificate is read once. */
+    /** However many records hold a content, each issuer's authority and each certificate is read once, each record and its holds. */
     @Test
     void whatSeveralRecordsHaveInCommonIsReadOnce() {
         SampleNetwork network = SampleNetwork.established();
@@ -219,7 +219,7 @@ final class VerifyTest {
         Question question = new Question(Optional.of(SampleNetwork.OPEN), Optional.empty(), Optional.empty());
         FakeStub stub = network.run(SampleNetwork.OFFICER, "document:verify", question.write())
                 .stub();
-        assertEquals(Map.of("GET_STATE", 50 + 1 + 1, "GET_STATE_BY_RANGE", 1), stub.messages);
+        assertEquals(Map.of("GET_STATE", 50 + 50 + 1 + 1, "GET_STATE_BY_RANGE", 1), stub.messages);
     }
 
     private static void verdict(Verdict verdict, List<Reason> reasons, Report report) {

@@ -33,7 +33,7 @@ final class WriteSetTest {
         "th-TH-u-ca-buddhist-nu-thai, Asia/Bangkok",
     })
     void anotherEndorserWritesTheSameBytes(String language, String zone) {
-        SampleNetwork network = SampleNetwork.withDocument();
+        SampleNetwork network = SampleNetwork.withLife();
         List<String> here = endorse(network.again());
         Locale.setDefault(Locale.forLanguageTag(language));
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
@@ -50,6 +50,33 @@ final class WriteSetTest {
         for (SampleNetwork.Transaction made : List.of(
                 network.run(SampleNetwork.CHAMBER, "document:anchor", SampleNetwork.list(items)),
                 network.run(SampleNetwork.CHAMBER, "document:revoke", id, "1", "privilegeWithdrawn"),
+                network.run(SampleNetwork.CHAMBER, "document:suspend", id, "1"),
+                network.run(SampleNetwork.CHAMBER, "document:renew", id, "1"),
+                network.run(
+                        SampleNetwork.CHAMBER,
+                        "document:replace",
+                        SampleNetwork.replacement(SampleNetwork.PERMIT, 1, "ıİ2")
+                                .write()),
+                network.run(
+                        SampleNetwork.CHAMBER,
+                        "document:reissue",
+                        SampleNetwork.reissue(SampleNetwork.DOCUMENT, 1, SampleNetwork.OTHER)
+                                .write()),
+                network.run(
+                        SampleNetwork.OFFICER,
+                        "customs:draw",
+                        SampleNetwork.draw(2, "0.123456").write()),
+                network.run(
+                        SampleNetwork.OFFICER,
+                        "customs:reverse",
+                        SampleNetwork.PERMIT.hex(),
+                        SampleNetwork.DRAWN.hex()),
+                network.run(SampleNetwork.OFFICER, "customs:release", SampleNetwork.HELD.hex(), "1"),
+                network.run(SampleNetwork.REGISTRAR, "authority:propose", SampleNetwork.GRANT.write()),
+                network.run(
+                        SampleNetwork.CHAMBER_REGISTRAR,
+                        "authority:approve",
+                        SampleNetwork.ADMIT.id().hex()),
                 network.run(SampleNetwork.OFFICER, "document:verify", "{\"document\":\"" + id + "\"}"))) {
             all.add(made.answer());
             made.stub()

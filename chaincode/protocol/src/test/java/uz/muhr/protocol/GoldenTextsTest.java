@@ -17,16 +17,16 @@ import uz.muhr.protocol.authority.AuthorityPeriod;
 import uz.muhr.protocol.authority.AuthorityRecord;
 import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.authority.MemberOrganisations;
+import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.proposal.Proposal;
 import uz.muhr.protocol.proposal.SampleProposals;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.FoundDocuments;
-import uz.muhr.protocol.record.History;
+import uz.muhr.protocol.record.HistoryPage;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.Validity;
-import uz.muhr.protocol.record.Versions;
 import uz.muhr.protocol.verdict.Question;
 
 /** What is written is the golden file, and what is read from the golden file is the value it was written from. */
@@ -39,6 +39,20 @@ final class GoldenTextsTest {
         isWrittenAs(
                 "record-limited", SampleRecord.first().validity(Samples.SUMMER).build());
         isWrittenAs("record-revoked", SampleRecord.revoked());
+        DocumentRecord permit =
+                SampleRecord.first().quantity(Samples.TEN_TONNES).build();
+        isWrittenAs("record-permit", permit);
+        DocumentId successor = Samples.document(Samples.CHAMBER, Samples.ORIGIN, "UZ-861/2026-000124");
+        isWrittenAs("record-replaced", permit.replacedBy(successor, 1, Samples.revoking()));
+        isWrittenAs(
+                "record-successor",
+                SampleRecord.first()
+                        .quantity(Samples.TEN_TONNES)
+                        .commitment(Samples.OTHER)
+                        .replaces(Samples.DOCUMENT)
+                        .anchored(Samples.revoking())
+                        .changed(Samples.revoking())
+                        .build());
     }
 
     @Test
@@ -88,7 +102,8 @@ final class GoldenTextsTest {
                         Samples.EUR1,
                         DocumentNumber.parse("UZ-954/2026-000007").digest(),
                         Samples.SALTED,
-                        Samples.SUMMER)));
+                        Samples.SUMMER,
+                        Optional.of(Samples.TEN_TONNES))));
         assertEquals(Golden.text("anchor-list"), list.write());
         assertEquals(list, AnchorList.parse(Golden.text("anchor-list")));
     }
@@ -115,12 +130,11 @@ final class GoldenTextsTest {
 
     @Test
     void aHistory() {
-        History history = new History(
+        HistoryPage page = new HistoryPage(
                 Samples.DOCUMENT,
-                new Versions(
-                        List.of(SampleRecord.revoked(), SampleRecord.first().build())));
-        assertEquals(Golden.text("history"), history.write());
-        assertEquals(history, History.parse(Golden.text("history")));
+                List.of(SampleRecord.revoked(), SampleRecord.first().build()));
+        assertEquals(Golden.text("history"), page.write());
+        assertEquals(page, HistoryPage.parse(Golden.text("history")));
     }
 
     @Test
@@ -139,6 +153,8 @@ final class GoldenTextsTest {
                         Samples.ORIGIN,
                         Samples.OPEN,
                         Validity.unlimited(),
+                        Optional.empty(),
+                        Optional.empty(),
                         1,
                         Samples.change(Samples.CHAMBER, "transaction 1", later)));
     }

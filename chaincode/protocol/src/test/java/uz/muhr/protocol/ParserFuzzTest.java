@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uz.muhr.protocol.anchoring.AnchorList;
 import uz.muhr.protocol.anchoring.AnchorOutcome;
+import uz.muhr.protocol.anchoring.Reissue;
+import uz.muhr.protocol.anchoring.Replacement;
 import uz.muhr.protocol.authority.Accreditation;
 import uz.muhr.protocol.authority.Authorities;
 import uz.muhr.protocol.authority.AuthorityRecord;
@@ -19,6 +21,11 @@ import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.authority.Establishment;
 import uz.muhr.protocol.authority.MemberOrganisations;
 import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.customs.Draw;
+import uz.muhr.protocol.customs.DrawPage;
+import uz.muhr.protocol.customs.DrawRequest;
+import uz.muhr.protocol.customs.Holds;
+import uz.muhr.protocol.customs.WriteOffs;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TypeCode;
@@ -29,8 +36,10 @@ import uz.muhr.protocol.proposal.OpenProposals;
 import uz.muhr.protocol.proposal.Proposal;
 import uz.muhr.protocol.proposal.ProposalList;
 import uz.muhr.protocol.proposal.ProposalRecord;
+import uz.muhr.protocol.quantity.Amount;
+import uz.muhr.protocol.quantity.UnitCode;
 import uz.muhr.protocol.record.FoundDocuments;
-import uz.muhr.protocol.record.History;
+import uz.muhr.protocol.record.HistoryPage;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.RevocationReason;
 import uz.muhr.protocol.record.SequenceNumber;
@@ -65,7 +74,10 @@ final class ParserFuzzTest {
                         "record-open",
                         "record-salted",
                         "record-limited",
-                        "record-revoked"),
+                        "record-revoked",
+                        "record-permit",
+                        "record-replaced",
+                        "record-successor"),
                 golden(
                         "AuthorityRecord",
                         text -> AuthorityRecord.parse(text).write(),
@@ -96,7 +108,16 @@ final class ParserFuzzTest {
                 golden("AnchorList", text -> AnchorList.parse(text).write(), "anchor-list"),
                 golden("AnchorOutcome", text -> AnchorOutcome.write(AnchorOutcome.parse(text)), "outcomes"),
                 golden("Question", text -> Question.parse(text).write(), "question"),
-                golden("History", text -> History.parse(text).write(), "history"),
+                golden("HistoryPage", text -> HistoryPage.parse(text).write(), "history"),
+                golden("Reissue", text -> Reissue.parse(text).write(), "reissue"),
+                golden("Replacement", text -> Replacement.parse(text).write(), "replacement"),
+                golden("DrawRequest", text -> DrawRequest.parse(text).write(), "draw-request"),
+                golden("Draw", text -> Draw.parse(text).write(), "draw", "draw-reversed"),
+                golden("WriteOffs", text -> WriteOffs.parse(text).write(), "write-offs", "write-offs-exhausted"),
+                golden("DrawPage", text -> DrawPage.parse(text).write(), "draw-page"),
+                golden("Holds", text -> Holds.parse(text).write(), "holds"),
+                new Parser("Amount", true, text -> Amount.parse(text).toString(), List.of("0", "12.5", "0.000001")),
+                new Parser("UnitCode", true, text -> new UnitCode(text).value(), List.of("KGM", "H87")),
                 golden("FoundDocuments", text -> FoundDocuments.parse(text).write(), "found-documents"),
                 golden(
                         "Report",
@@ -107,7 +128,9 @@ final class ParserFuzzTest {
                         "report-unknown",
                         "report-not-authorised",
                         "report-issuer-distrusted",
-                        "report-certificate-distrusted"),
+                        "report-certificate-distrusted",
+                        "report-exhausted",
+                        "report-held"),
                 new Parser("StrictJson", false, ParserFuzzTest::json, List.of(Golden.text("history"), ESTABLISHMENT)),
                 new Parser(
                         "Establishment",

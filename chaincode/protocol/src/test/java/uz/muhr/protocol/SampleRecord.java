@@ -2,8 +2,10 @@ package uz.muhr.protocol;
 
 import java.util.Optional;
 import uz.muhr.protocol.commitment.Commitment;
+import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.quantity.Quantity;
 import uz.muhr.protocol.record.Change;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.DocumentStatus;
@@ -18,8 +20,11 @@ public final class SampleRecord {
     private MspId issuer = Samples.CHAMBER;
     private Commitment commitment = Samples.OPEN;
     private Validity validity = Validity.unlimited();
+    private Optional<Quantity> quantity = Optional.empty();
     private DocumentStatus status = DocumentStatus.VALID;
     private Optional<RevocationReason> reason = Optional.empty();
+    private Optional<DocumentId> replaces = Optional.empty();
+    private Optional<DocumentId> replacedBy = Optional.empty();
     private long sequence = 1;
     private Optional<RecordHash> predecessor = Optional.empty();
     private long authority = 1;
@@ -40,6 +45,9 @@ public final class SampleRecord {
         next.issuer = before.issuer();
         next.commitment = before.commitment();
         next.validity = before.validity();
+        next.quantity = before.quantity();
+        next.replaces = before.replaces();
+        next.replacedBy = before.replacedBy();
         next.status = before.status();
         next.reason = before.reason();
         next.sequence = before.sequence() + 1;
@@ -72,6 +80,21 @@ public final class SampleRecord {
 
     public SampleRecord validity(Validity value) {
         validity = value;
+        return this;
+    }
+
+    public SampleRecord quantity(Quantity value) {
+        quantity = Optional.of(value);
+        return this;
+    }
+
+    public SampleRecord replaces(DocumentId value) {
+        replaces = Optional.of(value);
+        return this;
+    }
+
+    public SampleRecord replacedBy(DocumentId value) {
+        replacedBy = Optional.of(value);
         return this;
     }
 
@@ -117,8 +140,11 @@ public final class SampleRecord {
                 issuer,
                 commitment,
                 validity,
+                quantity,
                 status,
                 reason,
+                replaces,
+                replacedBy,
                 sequence,
                 predecessor,
                 authority,

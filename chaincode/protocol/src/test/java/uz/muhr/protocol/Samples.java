@@ -19,6 +19,9 @@ import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.ProposalId;
 import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.quantity.Amount;
+import uz.muhr.protocol.quantity.Quantity;
+import uz.muhr.protocol.quantity.UnitCode;
 import uz.muhr.protocol.record.Actor;
 import uz.muhr.protocol.record.Change;
 import uz.muhr.protocol.record.Validity;
@@ -48,6 +51,8 @@ public final class Samples {
     public static final Validity SUMMER = new Validity(
             Optional.of(Instant.parse("2026-03-01T00:00:00Z")), Optional.of(Instant.parse("2026-08-31T23:59:59Z")));
 
+    public static final Quantity TEN_TONNES = new Quantity(Amount.parse("10"), new UnitCode("TNE"));
+
     private Samples() {}
 
     /** 64 digits that stand for a text. */
@@ -75,7 +80,8 @@ public final class Samples {
     }
 
     public static AnchorItem item(TypeCode type, String number, Commitment content) {
-        return new AnchorItem(type, DocumentNumber.parse(number).digest(), content, Validity.unlimited());
+        return new AnchorItem(
+                type, DocumentNumber.parse(number).digest(), content, Validity.unlimited(), Optional.empty());
     }
 
     public static AuthorityRecord authority(TypeCode type, AuthorityPeriod... periods) {

@@ -13,6 +13,8 @@ import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.commitment.Salt;
+import uz.muhr.protocol.customs.DeclarationCommitment;
+import uz.muhr.protocol.customs.DrawId;
 import uz.muhr.protocol.hash.DomainHash;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
@@ -64,10 +66,29 @@ final class VectorsTest {
 
     @Test
     void hashesOfRecordsAgree() {
-        for (JsonObject vector : cases("records", 4)) {
+        for (JsonObject vector : cases("records", 6)) {
             assertEquals(
                     text(vector, "hash"),
                     RecordText.hash(RecordText.parse(Golden.text(text(vector, "golden"))))
+                            .hex());
+        }
+    }
+
+    @Test
+    void declarationsAndDrawsAgree() {
+        for (JsonObject vector : cases("declarations", 2)) {
+            assertEquals(
+                    text(vector, "declaration"),
+                    DeclarationCommitment.of(DocumentNumber.parse(text(vector, "reference")))
+                            .hex());
+        }
+        for (JsonObject vector : cases("draws", 3)) {
+            assertEquals(
+                    text(vector, "id"),
+                    DrawId.of(
+                                    new MspId(text(vector, "drawer")),
+                                    new DeclarationCommitment(text(vector, "declaration")),
+                                    vector.get("line").getAsLong())
                             .hex());
         }
     }

@@ -12,6 +12,7 @@ import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.History;
+import uz.muhr.protocol.record.HistoryPage;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.RevocationReason;
 import uz.muhr.protocol.refusal.Refusal;
@@ -120,7 +121,13 @@ public final class Ledger implements AutoCloseable {
      * @throws Refusal UNKNOWN_DOCUMENT; CORRUPT_RECORD when the answer contradicts itself
      */
     public Answered<History> history(DocumentId id) {
-        return peers.read(DOCUMENT, History::parse, "history", id.hex());
+        return peers.first(
+                Deadlines.READ,
+                (peer, deadline) -> History.read(
+                        id,
+                        first -> Peers.understood(
+                                HistoryPage::parse,
+                                peer.ask(DOCUMENT, deadline, "history", id.hex(), Long.toString(first)))));
     }
 
     /** Has a list endorsed. Nothing is written until {@link Endorsed#commit}. */

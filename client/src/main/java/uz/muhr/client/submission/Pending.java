@@ -45,7 +45,8 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
     }
 
     AnchorItem item() {
-        return new AnchorItem(receipt.type(), receipt.number().digest(), receipt.commitment(), receipt.validity());
+        return new AnchorItem(
+                receipt.type(), receipt.number().digest(), receipt.commitment(), receipt.validity(), Optional.empty());
     }
 
     /** The receipt is complete: the document is on the ledger. */

@@ -47,9 +47,9 @@ public record Anchoring(List<AnchorOutcome> outcomes, SortedMap<DocumentId, Docu
             if (!seen.add(id)) {
                 outcomes.add(new Refused(id, repeated(item)));
             } else if (authority.isEmpty()) {
-                outcomes.add(new Refused(id, noAuthority(change, item)));
+                outcomes.add(new Refused(id, noAuthority(change, item.type())));
             } else if (existing.contains(id)) {
-                outcomes.add(new Refused(id, exists(change.by().msp(), item)));
+                outcomes.add(new Refused(id, exists(change.by().msp(), item.type())));
             } else {
                 outcomes.add(new Anchored(id));
                 records.put(
@@ -58,6 +58,8 @@ public record Anchoring(List<AnchorOutcome> outcomes, SortedMap<DocumentId, Docu
                                 item.type(),
                                 item.commitment(),
                                 item.validity(),
+                                item.quantity(),
+                                Optional.empty(),
                                 authority.get().sequence(),
                                 change));
             }
@@ -71,17 +73,24 @@ public record Anchoring(List<AnchorOutcome> outcomes, SortedMap<DocumentId, Docu
                 "This " + item.type().title() + " stands earlier in the same list under the same number.");
     }
 
-    private static Refusal noAuthority(Change change, AnchorItem item) {
+    /**
+     * The authority under which a content may be anchored.
+     *
+     * @throws Refusal NOT_AUTHORISED
+     */
+    public static AuthorityRecord inForce(Optional<AuthorityRecord> authority, TypeCode type, Change change) {
+        return authority.filter(found -> found.inForce(change.time())).orElseThrow(() -> noAuthority(change, type));
+    }
+
+    private static Refusal noAuthority(Change change, TypeCode type) {
         return new Refusal(
                 ErrorCode.NOT_AUTHORISED,
                 change.by().msp() + " has no authority in force at " + LedgerTime.write(change.time())
-                        + " to issue documents of type " + item.type() + " ("
-                        + item.type().title() + ").");
+                        + " to issue documents of type " + type + " (" + type.title() + ").");
     }
 
-    private static Refusal exists(MspId issuer, AnchorItem item) {
+    static Refusal exists(MspId issuer, TypeCode type) {
         return new Refusal(
-                ErrorCode.DOCUMENT_EXISTS,
-                issuer + " has already anchored a " + item.type().title() + " under this number.");
+                ErrorCode.DOCUMENT_EXISTS, issuer + " has already anchored a " + type.title() + " under this number.");
     }
 }

@@ -76,6 +76,10 @@ public final class Members {
         return value.getAsLong();
     }
 
+    public Optional<Long> optionalInteger(String name) {
+        return object.has(name) ? Optional.of(integer(name)) : Optional.empty();
+    }
+
     public boolean flag(String name) {
         JsonPrimitive value = primitive(name);
         if (!value.isBoolean()) {

@@ -4,14 +4,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import uz.muhr.protocol.commitment.Commitment;
-import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.hash.DomainHash;
+import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.json.CanonicalJson;
-import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.json.Members;
 import uz.muhr.protocol.json.StrictJson;
+import uz.muhr.protocol.quantity.Quantity;
 import uz.muhr.protocol.refusal.Refusal;
 
 /** A record as the ledger stores it: canonical JSON of format 1. The golden files of the tests are the contract. */
@@ -30,12 +30,13 @@ public final class RecordText {
         json.addProperty("format", FORMAT);
         json.addProperty("type", record.type().value());
         json.addProperty("issuer", record.issuer().value());
-        json.addProperty("kind", record.commitment().kind().text());
-        json.addProperty("commitment", record.commitment().hex());
-        record.validity().from().ifPresent(time -> json.addProperty("validFrom", LedgerTime.write(time)));
-        record.validity().until().ifPresent(time -> json.addProperty("validUntil", LedgerTime.write(time)));
+        record.commitment().write(json);
+        record.validity().write(json);
+        record.quantity().ifPresent(quantity -> quantity.write(json));
         json.addProperty("status", record.status().name());
         record.reason().ifPresent(reason -> json.addProperty("reason", reason.text()));
+        record.replaces().ifPresent(id -> json.addProperty("replaces", id.hex()));
+        record.replacedBy().ifPresent(id -> json.addProperty("replacedBy", id.hex()));
         json.addProperty("sequence", record.sequence());
         record.predecessor().ifPresent(hash -> json.addProperty("predecessor", hash.hex()));
         json.addProperty("authority", record.authority());
@@ -67,10 +68,13 @@ public final class RecordText {
         DocumentRecord record = new DocumentRecord(
                 members.text("type", TypeCode::new),
                 members.text("issuer", MspId::new),
-                new Commitment(members.text("kind", CommitmentKind::parse), members.text("commitment")),
-                new Validity(members.optionalTime("validFrom"), members.optionalTime("validUntil")),
+                Commitment.read(members),
+                Validity.read(members),
+                Quantity.read(members),
                 members.text("status", DocumentStatus::parse),
                 members.optionalText("reason", RevocationReason::parse),
+                members.optionalText("replaces", DocumentId::new),
+                members.optionalText("replacedBy", DocumentId::new),
                 members.integer("sequence"),
                 members.optionalText("predecessor", RecordHash::new),
                 members.integer("authority"),

@@ -1,9 +1,11 @@
 package uz.muhr.protocol.record;
 
+import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import uz.muhr.protocol.json.LedgerTime;
+import uz.muhr.protocol.json.Members;
 import uz.muhr.protocol.refusal.Refusal;
 
 /** From when to when a document is good; both ends belong to it, and either may be open. */
@@ -31,6 +33,17 @@ public record Validity(Optional<Instant> from, Optional<Instant> until) {
 
     public static Validity unlimited() {
         return new Validity(Optional.empty(), Optional.empty());
+    }
+
+    /** Writes it as the members {@code validFrom} and {@code validUntil}, as far as it has them. */
+    public void write(JsonObject json) {
+        from.ifPresent(time -> json.addProperty("validFrom", LedgerTime.write(time)));
+        until.ifPresent(time -> json.addProperty("validUntil", LedgerTime.write(time)));
+    }
+
+    /** Reads what was written. */
+    public static Validity read(Members members) {
+        return new Validity(members.optionalTime("validFrom"), members.optionalTime("validUntil"));
     }
 
     public Phase at(Instant time) {

@@ -77,7 +77,12 @@ public record Versions(List<DocumentRecord> newestFirst) {
         return list;
     }
 
-    private static void checkLink(DocumentRecord later, DocumentRecord earlier) {
+    /**
+     * Whether one version follows another.
+     *
+     * @throws Refusal CORRUPT_RECORD when it does not
+     */
+    static void checkLink(DocumentRecord later, DocumentRecord earlier) {
         if (later.sequence() != earlier.sequence() + 1) {
             throw corrupt("version " + (later.sequence() - 1) + " is missing");
         }
@@ -86,8 +91,13 @@ public record Versions(List<DocumentRecord> newestFirst) {
         }
         if (!later.type().equals(earlier.type())
                 || !later.issuer().equals(earlier.issuer())
-                || !later.anchored().equals(earlier.anchored())) {
+                || !later.anchored().equals(earlier.anchored())
+                || !later.quantity().equals(earlier.quantity())
+                || !later.replaces().equals(earlier.replaces())) {
             throw corrupt("version " + later.sequence() + " is of another document");
+        }
+        if (later.authority() != earlier.authority() && later.commitment().equals(earlier.commitment())) {
+            throw corrupt("version " + later.sequence() + " names another authority for the same content");
         }
         if (earlier.status().isFinal()) {
             throw corrupt("version " + later.sequence() + " follows a final one");

@@ -4,6 +4,10 @@ package uz.muhr.protocol.refusal;
 public enum ErrorCode {
     /** The issuer has already anchored a document of this type and number. */
     DOCUMENT_EXISTS,
+    /** This line of the declaration has drawn from the document already. */
+    DRAW_EXISTS,
+    /** There is less left of the document's quantity. */
+    QUANTITY_EXCEEDED,
     /** The same document stands earlier in the same list. */
     REPEATED_IN_LIST,
     /** The caller's organisation or role does not allow this, or no authority is in force. */
@@ -22,6 +26,8 @@ public enum ErrorCode {
     UNKNOWN_FUNCTION,
     /** No document under this identifier. */
     UNKNOWN_DOCUMENT,
+    /** No draw under this identifier. */
+    UNKNOWN_DRAW,
     /** No proposal under this identifier. */
     UNKNOWN_PROPOSAL,
     /** No member organisation of this name. */

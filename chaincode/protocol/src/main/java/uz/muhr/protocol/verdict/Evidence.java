@@ -10,9 +10,13 @@ import uz.muhr.protocol.authority.AuthorityRecord;
 import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.customs.Holds;
+import uz.muhr.protocol.customs.WriteOffs;
 import uz.muhr.protocol.identifier.CertificateHash;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.json.Members;
+import uz.muhr.protocol.quantity.Amount;
+import uz.muhr.protocol.quantity.Quantity;
 import uz.muhr.protocol.record.Change;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.RecordText;
@@ -26,12 +30,16 @@ import uz.muhr.protocol.refusal.Refusal;
  * @param versions all of them, the chain checked
  * @param authority what the ledger says now of the issuer and this type
  * @param distrusted those of the certificates that brought its contents that the ledger says are distrusted; sorted
+ * @param writeOffs what customs has written off it; absent when nothing ever was
+ * @param holds when customs held it; absent when it never did
  */
 public record Evidence(
         DocumentId document,
         Versions versions,
         Optional<AuthorityRecord> authority,
-        List<DistrustedCertificate> distrusted) {
+        List<DistrustedCertificate> distrusted,
+        Optional<WriteOffs> writeOffs,
+        Optional<Holds> holds) {
 
     /**
      * Refuses what cannot be.
@@ -56,6 +64,18 @@ public record Evidence(
             throw new Refusal(
                     ErrorCode.CORRUPT_RECORD, "The distrusted certificates beside a document are not its creators'.");
         }
+        checkTotal(current, writeOffs);
+    }
+
+    private static void checkTotal(DocumentRecord current, Optional<WriteOffs> writeOffs) {
+        writeOffs.ifPresent(total -> {
+            Amount limit = current.quantity().map(Quantity::amount).orElse(Amount.ZERO);
+            boolean nothingLeft = WriteOffs.remaining(limit, writeOffs).isZero();
+            if (nothingLeft != total.exhaustedSince().isPresent()) {
+                throw new Refusal(
+                        ErrorCode.CORRUPT_RECORD, "The write-offs beside a document do not fit its quantity.");
+            }
+        });
     }
 
     /** The record that answers: the current one, or the one in force at the asked time. */
@@ -76,9 +96,33 @@ public record Evidence(
                 question.at().isPresent() && since(question).isAfter(askedAt),
                 authorityThen(record),
                 record.status(),
-                false,
-                false,
+                exhausted(question),
+                held(question),
                 record.validity().at(askedAt));
+    }
+
+    /**
+     * The verdict on the document itself, whatever file is at hand.
+     *
+     * @param now validity is judged at this time; all else is as the ledger has it
+     */
+    public Assessment standing(Instant now) {
+        Question ownContent =
+                new Question(Optional.of(versions.current().commitment()), Optional.of(document), Optional.empty());
+        return VerdictTable.decide(facts(ownContent, now));
+    }
+
+    private boolean exhausted(Question question) {
+        return writeOffs
+                .map(total -> question.at()
+                        .map(total::exhaustedAt)
+                        .orElse(total.exhaustedSince().isPresent()))
+                .orElse(false);
+    }
+
+    private boolean held(Question question) {
+        return holds.map(all -> question.at().map(all::heldAt).orElse(all.isHeld()))
+                .orElse(false);
     }
 
     /** Whether a question is about this document or about a content that it holds or held. */
@@ -141,7 +185,9 @@ public record Evidence(
         distrusted.forEach(found -> certificates.add(found.json()));
         json.add("distrusted", certificates);
         json.addProperty("document", document.hex());
+        holds.ifPresent(found -> json.add("holds", found.json()));
         json.add("versions", versions.json());
+        writeOffs.ifPresent(found -> json.add("writeOffs", found.json()));
         return json;
     }
 
@@ -151,7 +197,9 @@ public record Evidence(
                 members.text("document", DocumentId::new),
                 new Versions(members.list("versions", RecordText::read)),
                 members.optional("authority", AuthorityRecord::read),
-                members.list("distrusted", DistrustedCertificate::read));
+                members.list("distrusted", DistrustedCertificate::read),
+                members.optional("writeOffs", WriteOffs::read),
+                members.optional("holds", Holds::read));
         members.end();
         return evidence;
     }

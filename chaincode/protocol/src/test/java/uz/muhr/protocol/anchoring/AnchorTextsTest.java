@@ -6,6 +6,7 @@ import static uz.muhr.protocol.Refusals.assertRefused;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +35,12 @@ final class AnchorTextsTest {
 
     @Test
     void theLargestListIsFarBelowWhatIsRead() {
-        AnchorItem large = new AnchorItem(Samples.ORIGIN, Samples.NUMBER.digest(), Samples.SALTED, Samples.SUMMER);
+        AnchorItem large = new AnchorItem(
+                Samples.ORIGIN,
+                Samples.NUMBER.digest(),
+                Samples.SALTED,
+                Samples.SUMMER,
+                Optional.of(Samples.TEN_TONNES));
         String text = new AnchorList(Collections.nCopies(500, large)).write();
         assertEquals(500, AnchorList.parse(text).items().size());
         assertEquals(true, text.length() < StrictJson.MAX_LENGTH / 4);

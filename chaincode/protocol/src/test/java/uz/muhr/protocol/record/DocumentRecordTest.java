@@ -3,6 +3,7 @@ package uz.muhr.protocol.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static uz.muhr.protocol.Refusals.assertRefused;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,14 @@ final class DocumentRecordTest {
 
     @Test
     void anAnchoredDocumentIsValidAtSequenceOneInItsCreatorsName() {
-        DocumentRecord record =
-                DocumentRecord.anchor(Samples.ORIGIN, Samples.SALTED, Samples.SUMMER, 4, Samples.anchoring());
+        DocumentRecord record = DocumentRecord.anchor(
+                Samples.ORIGIN,
+                Samples.SALTED,
+                Samples.SUMMER,
+                Optional.empty(),
+                Optional.empty(),
+                4,
+                Samples.anchoring());
         assertEquals(
                 SampleRecord.first()
                         .commitment(Samples.SALTED)
@@ -54,6 +61,49 @@ final class DocumentRecordTest {
     }
 
     @Test
+    void aSuspendedDocumentIsReinstatedWithNothingElseChanged() {
+        DocumentRecord suspended = FIRST.suspend(1, Samples.revoking());
+        assertEquals(DocumentStatus.SUSPENDED, suspended.status());
+        DocumentRecord again = suspended.reinstate(2, Samples.revoking());
+        assertEquals(SampleRecord.after(suspended).status(DocumentStatus.VALID).build(), again);
+        assertEquals(3, new Versions(List.of(again, suspended, FIRST)).current().sequence());
+    }
+
+    @Test
+    void aReissueHoldsAnotherContentUnderTheAuthorityOfItsDay() {
+        DocumentRecord reissued = FIRST.reissue(Samples.OTHER, Samples.SUMMER, 1, 4, Samples.revoking());
+        assertEquals(
+                SampleRecord.after(FIRST)
+                        .commitment(Samples.OTHER)
+                        .validity(Samples.SUMMER)
+                        .authority(4)
+                        .build(),
+                reissued);
+        assertEquals(Samples.revoking(), new Versions(List.of(reissued, FIRST)).origin(reissued));
+        assertRefused(
+                ErrorCode.ILLEGAL_TRANSITION,
+                "this very content already",
+                () -> FIRST.reissue(Samples.OPEN, Samples.SUMMER, 1, 4, Samples.revoking()));
+        DocumentRecord suspended = FIRST.suspend(1, Samples.revoking());
+        assertEquals(
+                DocumentStatus.SUSPENDED,
+                suspended
+                        .reissue(Samples.OTHER, Samples.SUMMER, 2, 4, Samples.revoking())
+                        .status());
+    }
+
+    @Test
+    void aReplacedDocumentNamesItsSuccessorAndIsFinal() {
+        DocumentRecord replaced = FIRST.replacedBy(Samples.DOCUMENT, 1, Samples.revoking());
+        assertEquals(DocumentStatus.SUPERSEDED, replaced.status());
+        assertEquals(Optional.of(Samples.DOCUMENT), replaced.replacedBy());
+        assertRefused(
+                ErrorCode.ILLEGAL_TRANSITION,
+                "SUPERSEDED, which is final",
+                () -> replaced.replacedBy(Samples.DOCUMENT, 2, Samples.revoking()));
+    }
+
+    @Test
     void onlyTheIssuerRevokes() {
         assertRefused(
                 ErrorCode.NOT_ISSUER,
@@ -80,8 +130,7 @@ final class DocumentRecordTest {
     void whatIsFinalStays() {
         assertRefused(ErrorCode.ILLEGAL_TRANSITION, "REVOKED, which is final", () -> SampleRecord.revoked()
                 .revoke(2, RevocationReason.UNSPECIFIED, Samples.revoking()));
-        DocumentRecord superseded =
-                SampleRecord.after(FIRST).status(DocumentStatus.SUPERSEDED).build();
+        DocumentRecord superseded = FIRST.replacedBy(Samples.DOCUMENT, 1, Samples.revoking());
         assertRefused(
                 ErrorCode.ILLEGAL_TRANSITION,
                 () -> superseded.revoke(2, RevocationReason.UNSPECIFIED, Samples.revoking()));

@@ -18,6 +18,8 @@ final class RefusalTest {
         assertEquals(
                 List.of(
                         "DOCUMENT_EXISTS",
+                        "DRAW_EXISTS",
+                        "QUANTITY_EXCEEDED",
                         "REPEATED_IN_LIST",
                         "NOT_AUTHORISED",
                         "NOT_ISSUER",
@@ -27,6 +29,7 @@ final class RefusalTest {
                         "MALFORMED_ARGUMENT",
                         "UNKNOWN_FUNCTION",
                         "UNKNOWN_DOCUMENT",
+                        "UNKNOWN_DRAW",
                         "UNKNOWN_PROPOSAL",
                         "UNKNOWN_ORGANISATION",
                         "UNKNOWN_CERTIFICATE",

@@ -132,7 +132,13 @@ final class EvidenceTest {
         assertTrue(evidence(FIRST).authorisedAt(Samples.ANCHORED_AT));
         assertEquals(
                 AuthorityThen.NONE,
-                new Evidence(Samples.DOCUMENT, new Versions(List.of(FIRST)), Optional.empty(), List.of())
+                new Evidence(
+                                Samples.DOCUMENT,
+                                new Versions(List.of(FIRST)),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty())
                         .facts(content(Samples.OPEN, Optional.empty()), Samples.ASKED_AT)
                         .authority());
         assertEquals(
@@ -141,7 +147,9 @@ final class EvidenceTest {
                                 Samples.DOCUMENT,
                                 new Versions(List.of(FIRST)),
                                 Optional.of(Samples.interruptedAuthority()),
-                                List.of())
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty())
                         .facts(content(Samples.OPEN, Optional.empty()), Instant.parse("2026-07-01T00:00:00Z"))
                         .authority());
     }
@@ -156,7 +164,9 @@ final class EvidenceTest {
                     Samples.DOCUMENT,
                     new Versions(List.of(FIRST)),
                     Optional.of(Samples.authority()),
-                    List.of(distrusted));
+                    List.of(distrusted),
+                    Optional.empty(),
+                    Optional.empty());
             assertEquals(
                     second == 0 ? AuthorityThen.CERTIFICATE_DISTRUSTED : AuthorityThen.IN_FORCE,
                     evidence.authorityThen(FIRST));
@@ -168,8 +178,13 @@ final class EvidenceTest {
     void aReissuedContentNeedsAuthorityWhenItWasReissued() {
         AuthorityRecord ended = Samples.authority(
                 Samples.ORIGIN, Samples.until(Samples.AUTHORITY_BEGINS, Samples.ANCHORED_AT.plusSeconds(1)));
-        Evidence evidence =
-                new Evidence(Samples.DOCUMENT, new Versions(List.of(REISSUED, FIRST)), Optional.of(ended), List.of());
+        Evidence evidence = new Evidence(
+                Samples.DOCUMENT,
+                new Versions(List.of(REISSUED, FIRST)),
+                Optional.of(ended),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
         assertEquals(AuthorityThen.NONE, evidence.authorityThen(REISSUED));
         assertEquals(AuthorityThen.IN_FORCE, evidence.authorityThen(FIRST));
     }
@@ -181,7 +196,13 @@ final class EvidenceTest {
         assertRefused(
                 ErrorCode.CORRUPT_RECORD,
                 "not its creators'",
-                () -> new Evidence(Samples.DOCUMENT, new Versions(List.of(FIRST)), Optional.empty(), List.of(foreign)));
+                () -> new Evidence(
+                        Samples.DOCUMENT,
+                        new Versions(List.of(FIRST)),
+                        Optional.empty(),
+                        List.of(foreign),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /** Another issuer's authority must not make a document authorised. */
@@ -194,7 +215,13 @@ final class EvidenceTest {
             assertRefused(
                     ErrorCode.CORRUPT_RECORD,
                     "another issuer or type",
-                    () -> new Evidence(Samples.DOCUMENT, versions, Optional.of(foreign), List.of()));
+                    () -> new Evidence(
+                            Samples.DOCUMENT,
+                            versions,
+                            Optional.of(foreign),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty()));
         }
     }
 
@@ -214,7 +241,12 @@ final class EvidenceTest {
 
     private static Evidence evidence(DocumentRecord... newestFirst) {
         return new Evidence(
-                Samples.DOCUMENT, new Versions(List.of(newestFirst)), Optional.of(Samples.authority()), List.of());
+                Samples.DOCUMENT,
+                new Versions(List.of(newestFirst)),
+                Optional.of(Samples.authority()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Question content(Commitment content, Optional<Instant> at) {

@@ -49,7 +49,8 @@ final class ReportTest {
     /** Anchoring somebody else's content without authority, or later than was asked, must not spoil its verdict. */
     @Test
     void recordsWithoutAuthorityOrAnchoredLaterCountOnlyWhenThereIsNoOther() {
-        Evidence unauthorised = new Evidence(id(3), new Versions(List.of(VALID)), Optional.empty(), List.of());
+        Evidence unauthorised = new Evidence(
+                id(3), new Versions(List.of(VALID)), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         verdict(Verdict.VALID, List.of(), byContent(unauthorised, record(1, VALID)));
         verdict(Verdict.VALID, List.of(), byContent(record(1, VALID), unauthorised));
         verdict(Verdict.NOT_AUTHORISED, List.of(Reason.NO_AUTHORITY_WHEN_ANCHORED), byContent(unauthorised));
@@ -182,7 +183,13 @@ final class ReportTest {
     }
 
     private static Evidence record(int document, DocumentRecord... newestFirst) {
-        return new Evidence(id(document), new Versions(List.of(newestFirst)), AUTHORISED, List.of());
+        return new Evidence(
+                id(document),
+                new Versions(List.of(newestFirst)),
+                AUTHORISED,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static DocumentId id(int n) {

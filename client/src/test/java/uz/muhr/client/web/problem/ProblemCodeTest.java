@@ -25,9 +25,12 @@ class ProblemCodeTest {
         "NOT_AUTHORISED, 403",
         "NOT_ISSUER, 403",
         "UNKNOWN_DOCUMENT, 404",
+        "UNKNOWN_DRAW, 404",
         "UNKNOWN_PROPOSAL, 404",
         "UNKNOWN_ORGANISATION, 404",
         "UNKNOWN_CERTIFICATE, 404",
+        "DRAW_EXISTS, 409",
+        "QUANTITY_EXCEEDED, 409",
         "PROPOSAL_EXISTS, 409",
         "ALREADY_APPROVED, 409",
         "PROPOSAL_CLOSED, 409",
@@ -60,7 +63,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(32, ProblemCode.values().length);
+        assertEquals(35, ProblemCode.values().length);
     }
 
     @ParameterizedTest
