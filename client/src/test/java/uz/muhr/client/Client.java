@@ -53,6 +53,7 @@ public final class Client {
                 DocumentNumber.parse(number),
                 Validity.unlimited(),
                 CommitmentKind.SALTED,
+                Optional.empty(),
                 ReceiptFile.beside(file));
     }
 

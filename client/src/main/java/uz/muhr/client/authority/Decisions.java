@@ -2,11 +2,11 @@ package uz.muhr.client.authority;
 
 import java.util.function.Supplier;
 import uz.muhr.client.fabric.AuthorityLedger;
-import uz.muhr.client.fabric.ConflictException;
 import uz.muhr.client.fabric.Endorsed;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.fabric.OutcomeUnknownException;
+import uz.muhr.client.submission.Attempts;
 import uz.muhr.protocol.authority.AuthorityRecord;
 import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.identifier.CertificateHash;
@@ -15,7 +15,6 @@ import uz.muhr.protocol.identifier.ProposalId;
 import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.proposal.Proposal;
 import uz.muhr.protocol.proposal.ProposalRecord;
-import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
 /**
@@ -23,9 +22,6 @@ import uz.muhr.protocol.refusal.Refusal;
  * approves once, so that neither is ever counted twice.
  */
 public final class Decisions {
-    /** How often a call is proposed anew after another organisation's transaction came first. */
-    private static final int MOST_ATTEMPTS = 6;
-
     private final MspId organisation;
     private final AuthorityLedger ledger;
 
@@ -79,33 +75,20 @@ public final class Decisions {
     }
 
     private ProposalRecord settle(ProposalId id, Supplier<Endorsed> call) {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            try {
-                Endorsed endorsed = call.get();
-                ProposalRecord answer = ProposalRecord.parse(endorsed.answer());
-                try {
-                    endorsed.commit();
-                    return answer;
-                } catch (OutcomeUnknownException e) {
-                    return counted(id, endorsed, e);
-                }
-            } catch (ConflictException another) {
-                // Nothing was written: the next attempt sees what came first, and the contract says if it is in the
-                // way.
-            }
+        try {
+            return Attempts.settle(call, ProposalRecord::parse);
+        } catch (OutcomeUnknownException e) {
+            return counted(id, e);
         }
-        throw new Refusal(
-                ErrorCode.STALE_SEQUENCE,
-                "Other decisions came first " + MOST_ATTEMPTS + " times; nothing was changed. Look, then try again.");
     }
 
     /** The proposal as it stands, if this very transaction is among its approvals; otherwise nobody can say. */
-    private ProposalRecord counted(ProposalId id, Endorsed endorsed, OutcomeUnknownException unknown) {
+    private ProposalRecord counted(ProposalId id, OutcomeUnknownException unknown) {
         try {
             ProposalRecord record = ledger.proposal(id).value();
             if (record.approvals().stream()
                     .anyMatch(approval -> approval.by().msp().equals(organisation)
-                            && approval.transaction().equals(endorsed.id()))) {
+                            && approval.transaction().equals(unknown.transaction()))) {
                 return record;
             }
         } catch (LedgerUnavailableException | Refusal stillUnknown) {

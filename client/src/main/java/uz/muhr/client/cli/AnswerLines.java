@@ -29,6 +29,10 @@ final class AnswerLines {
             }
             lines.addAll(RecordLines.of(judged.record()));
             lines.add("  authority  " + authority(judged));
+            if (judged.remaining() != null) {
+                lines.add("  remaining  " + judged.remaining() + " "
+                        + judged.record().unit());
+            }
         }
         lines.add("");
         lines.add(

@@ -1,6 +1,7 @@
 package uz.muhr.client.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -66,6 +67,29 @@ final class DocumentReference {
                 new MspId(issuer),
                 new TypeCode(type),
                 DocumentNumber.parse(number).digest()));
+    }
+
+    /** What people call a document. */
+    record Name(MspId issuer, TypeCode type, DocumentNumber number) {
+        DocumentId id() {
+            return DocumentId.of(issuer, type, number.digest());
+        }
+    }
+
+    /**
+     * What people call the one document that is meant.
+     *
+     * @throws Refusal MALFORMED_ARGUMENT when none is, or two different ones are
+     */
+    Name name() {
+        DocumentId meant = documentId();
+        return receipt()
+                .map(known -> new Name(known.issuer(), known.type(), known.number()))
+                .filter(known -> known.id().equals(meant))
+                .orElseGet(() -> new Name(
+                        new MspId(Objects.requireNonNull(issuer)),
+                        new TypeCode(Objects.requireNonNull(type)),
+                        DocumentNumber.parse(Objects.requireNonNull(number))));
     }
 
     /**

@@ -1,5 +1,6 @@
 package uz.muhr.client.cli;
 
+import uz.muhr.client.submission.Outcome;
 import uz.muhr.protocol.verdict.Verdict;
 
 /** The exit codes that scripts may rely on. */
@@ -14,6 +15,13 @@ final class Exit {
     static final int USAGE = 64;
 
     private Exit() {}
+
+    static int of(Outcome outcome) {
+        if (outcome instanceof Outcome.Anchored) {
+            return VALID;
+        }
+        return outcome instanceof Outcome.Refused ? NOT_VALID : UNDETERMINED;
+    }
 
     static int of(Verdict verdict) {
         return switch (verdict) {

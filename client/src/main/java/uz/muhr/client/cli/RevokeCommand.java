@@ -1,14 +1,11 @@
 package uz.muhr.client.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.Revocation;
+import uz.muhr.client.submission.DocumentChanges;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.record.RevocationReason;
@@ -33,23 +30,17 @@ final class RevokeCommand implements Callable<Integer> {
                     + " privilegeWithdrawn (RFC 5280)")
     private String reason = "";
 
-    @Option(
-            names = "--sequence",
-            paramLabel = "N",
-            description = "the version that is expected to be current (otherwise the current one is read first)")
-    private @Nullable Long sequence;
+    @Mixin
+    private final Expected expected = new Expected();
 
     @Override
     public Integer call() {
         RevocationReason why = RevocationReason.parse(reason);
         DocumentId document = reference.documentId();
         try (Ledger ledger = participant.ledger()) {
-            long expected =
-                    sequence != null ? sequence : ledger.read(document).value().sequence();
-            RecordView view = RecordView.of(document, new Revocation(ledger).revoke(document, expected, why));
-            List<String> lines = new ArrayList<>(List.of("REVOKED"));
-            lines.addAll(RecordLines.of(view));
-            speech.say(view, lines);
+            RecordView view = RecordView.of(
+                    document, new DocumentChanges(ledger).revoke(document, expected.version(ledger, document), why));
+            speech.say(view, RecordLines.changed("REVOKED", view));
             return Exit.VALID;
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -16,10 +17,9 @@ import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.Outcome;
 import uz.muhr.client.submission.Submission;
-import uz.muhr.client.submission.ValidityText;
-import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.quantity.Quantity;
 import uz.muhr.protocol.record.Validity;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -52,14 +52,11 @@ final class SubmitCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private final Numbering numbering = new Numbering();
 
-    @Option(names = "--valid-from", paramLabel = "DATE", description = "first day (UTC) or RFC 3339 time of validity")
-    private @Nullable String validFrom;
+    @Mixin
+    private final Paper paper = new Paper();
 
-    @Option(names = "--valid-until", paramLabel = "DATE", description = "last day (UTC) or RFC 3339 time of validity")
-    private @Nullable String validUntil;
-
-    @ArgGroup
-    private final Salting salting = new Salting();
+    @ArgGroup(exclusive = false)
+    private @Nullable QuantityOption quantity;
 
     /** How a document's number is known. */
     static final class Numbering {
@@ -70,22 +67,11 @@ final class SubmitCommand implements Callable<Integer> {
         private boolean fromName;
     }
 
-    /** Whether the receipt is needed to verify. */
-    static final class Salting {
-        @Option(names = "--salted", description = "file and receipt together verify (this is the default)")
-        private boolean salted;
-
-        @Option(
-                names = "--open",
-                description = "the file alone verifies; only for files whose content nobody can guess")
-        private boolean open;
-    }
-
     @Override
     public Integer call() {
         TypeCode code = new TypeCode(type);
-        Validity validity = ValidityText.parse(validFrom, validUntil);
-        CommitmentKind kind = salting.open && !salting.salted ? CommitmentKind.OPEN : CommitmentKind.SALTED;
+        Validity validity = paper.validity();
+        Optional<Quantity> limit = Optional.ofNullable(quantity).map(QuantityOption::quantity);
         List<Path> documents = DocumentFiles.of(files);
         if (numbering.number != null && documents.size() != 1) {
             throw Refusal.malformed("--number is for one file; there are " + documents.size()
@@ -98,7 +84,8 @@ final class SubmitCommand implements Callable<Integer> {
                         code,
                         numberOf(file),
                         validity,
-                        kind,
+                        paper.kind(),
+                        limit,
                         ReceiptFile.beside(file)))
                 .toList();
         try (Ledger ledger = participant.ledger()) {
@@ -119,13 +106,6 @@ final class SubmitCommand implements Callable<Integer> {
                 outcomes.stream()
                         .flatMap(outcome -> OutcomeView.lines(outcome).stream())
                         .toList());
-        return outcomes.stream().mapToInt(SubmitCommand::exit).max().orElse(Exit.VALID);
-    }
-
-    private static int exit(Outcome outcome) {
-        if (outcome instanceof Outcome.Anchored) {
-            return Exit.VALID;
-        }
-        return outcome instanceof Outcome.Refused ? Exit.NOT_VALID : Exit.UNDETERMINED;
+        return outcomes.stream().mapToInt(Exit::of).max().orElse(Exit.VALID);
     }
 }

@@ -10,11 +10,13 @@ import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.quantity.Quantity;
 import uz.muhr.protocol.record.Validity;
 
 /**
  * What travels beside a document: how to find its record, and the salt without which the file cannot be compared.
  *
+ * @param quantity with which it was anchored; absent for one without limit, and for one that took another's place
  * @param salt present when the document was anchored salted
  * @param place where it was anchored; absent while that is pending
  */
@@ -23,6 +25,7 @@ public record Receipt(
         TypeCode type,
         DocumentNumber number,
         Validity validity,
+        Optional<Quantity> quantity,
         Fingerprint fingerprint,
         Optional<Salt> salt,
         Optional<Place> place) {
@@ -33,9 +36,10 @@ public record Receipt(
             TypeCode type,
             DocumentNumber number,
             Validity validity,
+            Optional<Quantity> quantity,
             Fingerprint fingerprint,
             Optional<Salt> salt) {
-        return new Receipt(issuer, type, number, validity, fingerprint, salt, Optional.empty());
+        return new Receipt(issuer, type, number, validity, quantity, fingerprint, salt, Optional.empty());
     }
 
     /** A new salt of 32 bytes. */
@@ -46,7 +50,7 @@ public record Receipt(
     }
 
     public Receipt anchoredAt(Place where) {
-        return new Receipt(issuer, type, number, validity, fingerprint, salt, Optional.of(where));
+        return new Receipt(issuer, type, number, validity, quantity, fingerprint, salt, Optional.of(where));
     }
 
     public DocumentId documentId() {

@@ -20,6 +20,7 @@ import uz.muhr.protocol.json.CanonicalJson;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.json.Members;
 import uz.muhr.protocol.json.StrictJson;
+import uz.muhr.protocol.quantity.Quantity;
 import uz.muhr.protocol.record.Validity;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -56,6 +57,7 @@ public final class ReceiptText {
                 members.text("type", TypeCode::new),
                 members.text("number", DocumentNumber::new),
                 new Validity(members.optionalTime("validFrom"), members.optionalTime("validUntil")),
+                Quantity.read(members),
                 members.text("fingerprint", Fingerprint::new),
                 kind == CommitmentKind.SALTED ? Optional.of(members.text("salt", Salt::new)) : Optional.empty(),
                 members.optionalText("transaction", TransactionId::new)
@@ -83,6 +85,7 @@ public final class ReceiptText {
         json.addProperty("number", receipt.number().value());
         receipt.validity().from().ifPresent(time -> json.addProperty("validFrom", LedgerTime.write(time)));
         receipt.validity().until().ifPresent(time -> json.addProperty("validUntil", LedgerTime.write(time)));
+        receipt.quantity().ifPresent(quantity -> quantity.write(json));
         json.addProperty("document", receipt.documentId().hex());
         json.addProperty("kind", receipt.commitment().kind().text());
         json.addProperty("commitment", receipt.commitment().hex());

@@ -4,15 +4,19 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import uz.muhr.protocol.anchoring.AnchorList;
+import uz.muhr.protocol.anchoring.Reissue;
+import uz.muhr.protocol.anchoring.Replacement;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.History;
 import uz.muhr.protocol.record.HistoryPage;
+import uz.muhr.protocol.record.Operation;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.RevocationReason;
 import uz.muhr.protocol.refusal.Refusal;
@@ -71,6 +75,11 @@ public final class Ledger implements AutoCloseable {
     /** What the members decide together. */
     public AuthorityLedger authority() {
         return new AuthorityLedger(peers);
+    }
+
+    /** What customs does with others' documents. */
+    public CustomsLedger customs() {
+        return new CustomsLedger(peers);
     }
 
     /** The organisations whose peers this client asks, in order. */
@@ -138,6 +147,24 @@ public final class Ledger implements AutoCloseable {
     /** Has a revocation endorsed. Nothing is written until {@link Endorsed#commit}. */
     public Endorsed proposeRevoke(DocumentId id, long expected, RevocationReason reason) {
         return peers.propose(DOCUMENT, "revoke", id.hex(), Long.toString(expected), reason.text());
+    }
+
+    /**
+     * Has one of the issuer's changes endorsed that take no more than the document and the version expected: suspend,
+     * reinstate or renew. Nothing is written until {@link Endorsed#commit}.
+     */
+    public Endorsed proposeChange(Operation operation, DocumentId id, long expected) {
+        return peers.propose(DOCUMENT, operation.name().toLowerCase(Locale.ROOT), id.hex(), Long.toString(expected));
+    }
+
+    /** Has a replacement endorsed. Nothing is written until {@link Endorsed#commit}. */
+    public Endorsed proposeReplace(Replacement replacement) {
+        return peers.propose(DOCUMENT, "replace", replacement.write());
+    }
+
+    /** Has a reissue endorsed. Nothing is written until {@link Endorsed#commit}. */
+    public Endorsed proposeReissue(Reissue reissue) {
+        return peers.propose(DOCUMENT, "reissue", reissue.write());
     }
 
     private static <T> T understood(Message<T> reader, byte[] answer) {

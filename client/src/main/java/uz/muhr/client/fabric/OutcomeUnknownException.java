@@ -8,18 +8,26 @@ public final class OutcomeUnknownException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final transient TransactionId transaction;
     private final String sentence;
 
     OutcomeUnknownException(TransactionId transaction, Throwable cause) {
         this(
+                transaction,
                 "It is not known whether transaction " + transaction
                         + " was committed. Submit again: nothing is doubled.",
                 cause);
     }
 
-    private OutcomeUnknownException(String sentence, Throwable cause) {
+    private OutcomeUnknownException(TransactionId transaction, String sentence, Throwable cause) {
         super(sentence, cause);
+        this.transaction = transaction;
         this.sentence = sentence;
+    }
+
+    /** What was sent. */
+    public TransactionId transaction() {
+        return transaction;
     }
 
     /** The message, for a person. */

@@ -1,16 +1,19 @@
 package uz.muhr.client.submission;
 
+import java.util.Optional;
 import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.quantity.Quantity;
 import uz.muhr.protocol.record.Validity;
 
 /**
  * One document that is to be anchored.
  *
  * @param name what to call it when speaking to a person
+ * @param quantity how much customs may write off it; absent for a document without limit
  * @param receipt where its receipt is kept; the receipt is also the journal of the submission
  */
 public record Order(
@@ -20,4 +23,5 @@ public record Order(
         DocumentNumber number,
         Validity validity,
         CommitmentKind kind,
+        Optional<Quantity> quantity,
         ReceiptFile receipt) {}

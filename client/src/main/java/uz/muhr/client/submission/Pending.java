@@ -31,6 +31,7 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
                     order.type(),
                     order.number(),
                     order.validity(),
+                    order.quantity(),
                     order.fingerprint(),
                     order.kind() == CommitmentKind.SALTED ? Optional.of(Receipt.newSalt(random)) : Optional.empty());
             if (order.receipt().create(receipt)) {
@@ -46,7 +47,11 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
 
     AnchorItem item() {
         return new AnchorItem(
-                receipt.type(), receipt.number().digest(), receipt.commitment(), receipt.validity(), Optional.empty());
+                receipt.type(),
+                receipt.number().digest(),
+                receipt.commitment(),
+                receipt.validity(),
+                receipt.quantity());
     }
 
     /** The receipt is complete: the document is on the ledger. */
@@ -86,6 +91,7 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
                 && receipt.type().equals(order.type())
                 && receipt.number().equals(order.number())
                 && receipt.validity().equals(order.validity())
+                && receipt.quantity().equals(order.quantity())
                 && receipt.commitment().kind() == order.kind();
         if (!sameContent || !sameDocument) {
             String state = receipt.place().isPresent() ? "an anchored" : "a pending";

@@ -3,6 +3,8 @@ package uz.muhr.client.verification;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uz.muhr.protocol.customs.Holds;
+import uz.muhr.protocol.customs.WriteOffs;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.verdict.Assessment;
 import uz.muhr.protocol.verdict.AuthorityThen;
@@ -42,12 +44,16 @@ public record AnswerView(
      *
      * @param authorisedThen whether the issuer had authority when it anchored, as the ledger knows now
      * @param authorisedNow whether it has at the asked time
+     * @param remaining what customs has not written off yet of its quantity, now; absent without a quantity
+     * @param held whether customs holds it now
      */
     public record JudgedRecordView(
             String verdict,
             List<ReasonView> reasons,
             boolean authorisedThen,
             boolean authorisedNow,
+            @Nullable String remaining,
+            boolean held,
             RecordView record) {
 
         static JudgedRecordView of(Report report, Evidence evidence) {
@@ -58,6 +64,11 @@ public record AnswerView(
                     ReasonView.of(assessment),
                     evidence.authorityThen(record) == AuthorityThen.IN_FORCE,
                     evidence.authorisedAt(report.askedAt()),
+                    record.quantity()
+                            .map(quantity -> WriteOffs.remaining(quantity.amount(), evidence.writeOffs())
+                                    .toString())
+                            .orElse(null),
+                    evidence.holds().map(Holds::isHeld).orElse(false),
                     RecordView.of(evidence.document(), record));
         }
     }

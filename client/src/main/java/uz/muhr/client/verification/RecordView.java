@@ -14,6 +14,9 @@ import uz.muhr.protocol.record.RevocationReason;
  * @param type UNTDID 1001 code
  * @param kind {@code open} or {@code salted}
  * @param status VALID, SUSPENDED, REVOKED or SUPERSEDED, as stored
+ * @param quantity how much customs may write off it, in {@code unit}, a code of UN/ECE Recommendation 20
+ * @param replaces the document whose place it took
+ * @param replacedBy the document that took its place
  * @param sequence number of the version, from 1
  */
 public record RecordView(
@@ -27,6 +30,10 @@ public record RecordView(
         @Nullable String reason,
         @Nullable String validFrom,
         @Nullable String validUntil,
+        @Nullable String quantity,
+        @Nullable String unit,
+        @Nullable String replaces,
+        @Nullable String replacedBy,
         long sequence,
         ChangeView anchored,
         ChangeView changed) {
@@ -58,6 +65,10 @@ public record RecordView(
                 record.reason().map(RevocationReason::text).orElse(null),
                 record.validity().from().map(LedgerTime::write).orElse(null),
                 record.validity().until().map(LedgerTime::write).orElse(null),
+                record.quantity().map(quantity -> quantity.amount().toString()).orElse(null),
+                record.quantity().map(quantity -> quantity.unit().value()).orElse(null),
+                record.replaces().map(DocumentId::hex).orElse(null),
+                record.replacedBy().map(DocumentId::hex).orElse(null),
                 record.sequence(),
                 ChangeView.of(record.anchored()),
                 ChangeView.of(record.changed()));

@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import uz.muhr.client.authority.Decisions;
 import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.Revocation;
+import uz.muhr.client.submission.CustomsControl;
+import uz.muhr.client.submission.DocumentChanges;
+import uz.muhr.client.submission.NewPaper;
 import uz.muhr.client.submission.Submission;
 import uz.muhr.client.verification.Verification;
 import uz.muhr.client.web.api.ReceiptStore;
@@ -41,8 +43,18 @@ class Wiring {
     }
 
     @Bean
-    Revocation revocation(Ledger ledger) {
-        return new Revocation(ledger);
+    DocumentChanges changes(Ledger ledger) {
+        return new DocumentChanges(ledger);
+    }
+
+    @Bean
+    NewPaper newPaper(Ledger ledger) {
+        return new NewPaper(ledger, new SecureRandom());
+    }
+
+    @Bean
+    CustomsControl customs(Ledger ledger) {
+        return new CustomsControl(ledger);
     }
 
     @Bean

@@ -8,6 +8,9 @@ import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.quantity.Amount;
+import uz.muhr.protocol.quantity.Quantity;
+import uz.muhr.protocol.quantity.UnitCode;
 import uz.muhr.protocol.record.Validity;
 
 /** Valid receipts to start from. */
@@ -23,6 +26,7 @@ public final class Receipts {
                 new Validity(
                         Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
                         Optional.of(Instant.parse("2026-12-31T23:59:59Z"))),
+                Optional.of(new Quantity(Amount.parse("12.5"), new UnitCode("TNE"))),
                 new Fingerprint("ab".repeat(32)),
                 Optional.of(new Salt("cd".repeat(32))));
     }
@@ -37,6 +41,7 @@ public final class Receipts {
                 new TypeCode("705"),
                 DocumentNumber.parse("\u0416\u0414-1"),
                 Validity.unlimited(),
+                Optional.empty(),
                 new Fingerprint("01".repeat(32)),
                 Optional.empty());
     }

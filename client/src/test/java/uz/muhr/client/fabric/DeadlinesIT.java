@@ -123,6 +123,7 @@ class DeadlinesIT {
                 new TypeCode("861"),
                 DocumentNumber.parse(Client.newNumber()).digest(),
                 COMMITMENT,
-                Validity.unlimited())));
+                Validity.unlimited(),
+                Optional.empty())));
     }
 }

@@ -130,7 +130,11 @@ class GatewaysIT {
     void whatBecameOfATransactionWhoseAnswerWasLostIsAskedOfTheNextPeerByItsId() {
         DocumentNumber number = DocumentNumber.parse(Client.newNumber());
         Endorsed endorsed = ledger.proposeAnchor(new AnchorList(List.of(new AnchorItem(
-                order.type(), number.digest(), Commitment.open(order.fingerprint()), Validity.unlimited()))));
+                order.type(),
+                number.digest(),
+                Commitment.open(order.fingerprint()),
+                Validity.unlimited(),
+                Optional.empty()))));
         own.loseAnswers();
         long block = assertTimeout(Duration.ofSeconds(40), endorsed::commit);
         assertEquals(block, ledger.blockOf(endorsed.id()));

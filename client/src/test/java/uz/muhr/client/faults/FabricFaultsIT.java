@@ -19,7 +19,7 @@ import uz.muhr.client.OtherProfile;
 import uz.muhr.client.TestNetwork;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.fabric.LedgerUnavailableException;
-import uz.muhr.client.submission.Revocation;
+import uz.muhr.client.submission.DocumentChanges;
 import uz.muhr.network.identity.Engine;
 import uz.muhr.network.script.NeedsFabric;
 import uz.muhr.network.script.ScriptNetwork;
@@ -88,7 +88,7 @@ class FabricFaultsIT {
             network.kill("peer-" + OWN);
             load.awaitService();
             assertEquals(List.of("CustomsMSP"), load.lastAnsweredBy());
-            assertThrows(LedgerUnavailableException.class, () -> new Revocation(both)
+            assertThrows(LedgerUnavailableException.class, () -> new DocumentChanges(both)
                     .revoke(load.known(), 1, RevocationReason.UNSPECIFIED));
             network.up();
             load.awaitAnswerBy("ChamberMSP");

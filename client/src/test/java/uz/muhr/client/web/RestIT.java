@@ -142,6 +142,7 @@ class RestIT {
                 new TypeCode("861"),
                 DocumentNumber.parse(number),
                 Validity.unlimited(),
+                Optional.empty(),
                 new Fingerprint(sha256(file)),
                 Optional.of(new Salt("5a".repeat(32))));
         assertTrue(new ReceiptFile(data.resolve("receipts").resolve(left.documentId() + ".muhr.json")).create(left));

@@ -62,7 +62,8 @@ final class SteadyClient implements AutoCloseable {
                 new TypeCode(type),
                 new NumberDigest(String.format(Locale.ROOT, "%064x", number)),
                 new Commitment(CommitmentKind.OPEN, String.format(Locale.ROOT, "%064x", number)),
-                new Validity(Optional.empty(), Optional.empty()));
+                new Validity(Optional.empty(), Optional.empty()),
+                Optional.empty());
         new Retry(PATIENCE).until("Document " + number + " could not be anchored", () -> {
             peer.dialAgain();
             byte[] answer =

@@ -5,13 +5,10 @@ import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
 import static uz.muhr.client.web.problem.ProblemCode.CLOCK_SKEW;
 import static uz.muhr.client.web.problem.ProblemCode.CORRUPT_RECORD;
 import static uz.muhr.client.web.problem.ProblemCode.DOCUMENT_EXISTS;
-import static uz.muhr.client.web.problem.ProblemCode.ILLEGAL_TRANSITION;
 import static uz.muhr.client.web.problem.ProblemCode.LEDGER_UNAVAILABLE;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
 import static uz.muhr.client.web.problem.ProblemCode.NOT_AUTHORISED;
-import static uz.muhr.client.web.problem.ProblemCode.NOT_ISSUER;
 import static uz.muhr.client.web.problem.ProblemCode.OUTCOME_UNKNOWN;
-import static uz.muhr.client.web.problem.ProblemCode.STALE_SEQUENCE;
 import static uz.muhr.client.web.problem.ProblemCode.SUBMISSION_UNDER_WAY;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
 import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_DOCUMENT;
@@ -27,7 +24,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -40,27 +36,23 @@ import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.fabric.Answered;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Outcome;
-import uz.muhr.client.submission.Revocation;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.client.web.problem.Problems;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.History;
 
-/** The documents on the ledger: anchoring them, looking at them, revoking them. */
+/** The documents on the ledger: anchoring them, looking at them. */
 @RestController
 final class DocumentController {
-    private static final int LONGEST_REVOCATION = 1 << 10;
     private static final String ANSWERED_BY = "Muhr-Answered-By";
 
     private final Ledger ledger;
     private final Registration registration;
-    private final Revocation revocation;
 
-    DocumentController(Ledger ledger, Registration registration, Revocation revocation) {
+    DocumentController(Ledger ledger, Registration registration) {
         this.ledger = ledger;
         this.registration = registration;
-        this.revocation = revocation;
     }
 
     @Operation(
@@ -109,7 +101,11 @@ final class DocumentController {
     })
     @PostMapping(path = "/api/documents", consumes = MULTIPART_FORM_DATA_VALUE, produces = APPLICATION_JSON_VALUE)
     ResponseEntity<String> submit(HttpServletRequest request) {
-        Outcome.Anchored anchored = registration.submit(NewDocument.of(UploadForm.read(request, NewDocument.PARTS)));
+        return receipt(registration.submit(NewDocument.of(UploadForm.read(request, NewDocument.PARTS))));
+    }
+
+    /** The receipt of what was anchored, now or before. */
+    static ResponseEntity<String> receipt(Outcome.Anchored anchored) {
         return ResponseEntity.status(anchored.before() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/documents/" + anchored.receipt().documentId()))
                 .body(ReceiptText.write(anchored.receipt()));
@@ -189,56 +185,12 @@ final class DocumentController {
                         .toList());
     }
 
-    @Operation(
-            operationId = "revoke",
-            summary = "Revoke a document for good",
-            description = "Only its issuer may. The request names the version it has seen, so it is never applied twice"
-                    + " and never to a record that somebody changed in between.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = APPLICATION_JSON_VALUE,
-                                            schema = @Schema(ref = "#/components/schemas/Revocation"))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The record as it now stands.",
-            content =
-                    @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        NOT_ISSUER,
-        UNKNOWN_DOCUMENT,
-        ILLEGAL_TRANSITION,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
-    @PostMapping(
-            path = "/api/documents/{id}/revocation",
-            consumes = APPLICATION_JSON_VALUE,
-            produces = APPLICATION_JSON_VALUE)
-    RecordView revoke(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
-            HttpServletRequest request)
-            throws IOException {
-        DocumentId document = new DocumentId(id);
-        RevocationRequest wish = RevocationRequest.parse(
-                BoundedText.read("The revocation", LONGEST_REVOCATION, request.getInputStream()));
-        return RecordView.of(document, revocation.revoke(document, wish.sequence(), wish.reason()));
-    }
-
     private ResponseEntity<RecordView> current(DocumentId document) {
         Answered<DocumentRecord> answer = ledger.read(document);
         return answered(answer, RecordView.of(document, answer.value()));
     }
 
-    private static <T> ResponseEntity<T> answered(Answered<?> answer, T view) {
+    static <T> ResponseEntity<T> answered(Answered<?> answer, T view) {
         return ResponseEntity.ok().header(ANSWERED_BY, answer.by().value()).body(view);
     }
 }

@@ -9,7 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.protocol.identifier.DocumentId;
 
-/** Where the receipts of what was submitted through this door lie, one for each document, by its id. */
+/** Where the receipts of what was submitted through this door lie, one for each document, by its id, and one more
+ * for each content it was given since. */
 public final class ReceiptStore {
     private final Path folder;
 
@@ -30,6 +31,11 @@ public final class ReceiptStore {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " for receipts cannot be made.", e);
         }
+    }
+
+    /** Of the content that a document's version of this sequence brought. */
+    ReceiptFile of(DocumentId document, long version) {
+        return new ReceiptFile(folder.resolve(document.hex() + "-" + version + ".muhr.json"));
     }
 
     ReceiptFile of(DocumentId document) {

@@ -3,27 +3,33 @@ package uz.muhr.client.web.api;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.submission.NewPaper;
 import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.Outcome;
 import uz.muhr.client.submission.Submission;
 import uz.muhr.client.web.problem.ProblemCode;
 import uz.muhr.client.web.problem.RefusedRequest;
 import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.record.DocumentRecord;
+import uz.muhr.protocol.refusal.Refusal;
 
 /** Submits one document at a time under one receipt, which two requests at once would take from each other. */
 @Component
 final class Registration {
     private final Ledger ledger;
     private final Submission submission;
+    private final NewPaper papers;
     private final ReceiptStore receipts;
     private final Set<DocumentId> underWay = ConcurrentHashMap.newKeySet();
 
-    Registration(Ledger ledger, Submission submission, ReceiptStore receipts) {
+    Registration(Ledger ledger, Submission submission, NewPaper papers, ReceiptStore receipts) {
         this.ledger = ledger;
         this.submission = submission;
+        this.papers = papers;
         this.receipts = receipts;
     }
 
@@ -36,14 +42,42 @@ final class Registration {
     Outcome.Anchored submit(NewDocument document) {
         DocumentId id = DocumentId.of(
                 ledger.organisation(), document.type(), document.number().digest());
+        return alone(id, () -> submission
+                .submit(List.of(order(document, receipts.of(id))))
+                .get(0));
+    }
+
+    /** Puts a new document in another's place, or takes up an earlier attempt; fails as {@link #submit}. */
+    Outcome.Anchored replace(DocumentId replaced, ReplacementForm form) {
+        DocumentRecord record = ledger.read(replaced).value();
+        DocumentId id = DocumentId.of(
+                ledger.organisation(), record.type(), form.number().digest());
+        return alone(id, () -> papers.replace(form.order(record.type(), receipts.of(id)), replaced, form.sequence()));
+    }
+
+    /**
+     * Puts another file under the same number, or takes up an earlier attempt; fails as {@link #submit}.
+     *
+     * @throws uz.muhr.protocol.refusal.Refusal MALFORMED_ARGUMENT when the number is not the document's
+     */
+    Outcome.Anchored reissue(DocumentId document, ReplacementForm form) {
+        DocumentRecord record = ledger.read(document).value();
+        if (!DocumentId.of(record.issuer(), record.type(), form.number().digest())
+                .equals(document)) {
+            throw Refusal.malformed("\"number\" is not the number of the document that is to be reissued.");
+        }
+        ReceiptFile receipt = receipts.of(document, form.sequence() + 1);
+        return alone(document, () -> papers.reissue(form.order(record.type(), receipt), form.sequence()));
+    }
+
+    private Outcome.Anchored alone(DocumentId id, Supplier<Outcome> work) {
         if (!underWay.add(id)) {
             throw new RefusedRequest(
                     ProblemCode.SUBMISSION_UNDER_WAY,
                     "Another request is submitting this document at this moment. Try again in a few seconds.");
         }
         try {
-            return settled(
-                    submission.submit(List.of(order(document, receipts.of(id)))).get(0));
+            return settled(work.get());
         } finally {
             underWay.remove(id);
         }
@@ -57,6 +91,7 @@ final class Registration {
                 document.number(),
                 document.validity(),
                 document.kind(),
+                document.quantity(),
                 receipt);
     }
 

@@ -1,0 +1,36 @@
+package uz.muhr.client.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.submission.DocumentChanges;
+import uz.muhr.client.verification.RecordView;
+import uz.muhr.protocol.identifier.DocumentId;
+
+/** {@code muhr reinstate}. */
+@Command(name = "reinstate", description = "Makes a suspended document of the caller's organisation valid again.")
+final class ReinstateCommand implements Callable<Integer> {
+    @Mixin
+    private final Participant participant = new Participant();
+
+    @Mixin
+    private final Speech speech = new Speech();
+
+    @Mixin
+    private final DocumentReference reference = new DocumentReference();
+
+    @Mixin
+    private final Expected expected = new Expected();
+
+    @Override
+    public Integer call() {
+        DocumentId document = reference.documentId();
+        try (Ledger ledger = participant.ledger()) {
+            RecordView view = RecordView.of(
+                    document, new DocumentChanges(ledger).reinstate(document, expected.version(ledger, document)));
+            speech.say(view, RecordLines.changed("REINSTATED", view));
+            return Exit.VALID;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package uz.muhr.client.cli;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import uz.muhr.client.commitment.ReceiptFile;
+import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.submission.NewPaper;
+import uz.muhr.client.submission.Order;
+import uz.muhr.client.submission.Outcome;
+
+/** {@code muhr reissue}: another file under the same number. */
+@Command(
+        name = "reissue",
+        description =
+                "Puts another file under the same number of a document of the caller's organisation; the former file"
+                        + " reads SUPERSEDED from then on.")
+final class ReissueCommand implements Callable<Integer> {
+    @Mixin
+    private final Participant participant = new Participant();
+
+    @Mixin
+    private final Speech speech = new Speech();
+
+    @Mixin
+    private final DocumentReference old = new DocumentReference();
+
+    @Mixin
+    private final Expected expected = new Expected();
+
+    @Mixin
+    private final Paper paper = new Paper();
+
+    @Option(names = "--with", required = true, paramLabel = "FILE", description = "the new file")
+    private Path with = Path.of("");
+
+    @Override
+    public Integer call() {
+        DocumentReference.Name name = old.name();
+        Order order = new Order(
+                with.toString(),
+                Progress.read(with, speech.err()),
+                name.type(),
+                name.number(),
+                paper.validity(),
+                paper.kind(),
+                Optional.empty(),
+                ReceiptFile.beside(with));
+        try (Ledger ledger = participant.ledger()) {
+            Outcome outcome =
+                    new NewPaper(ledger, new SecureRandom()).reissue(order, expected.version(ledger, name.id()));
+            speech.say(List.of(OutcomeView.of(outcome)), OutcomeView.lines(outcome));
+            return Exit.of(outcome);
+        }
+    }
+}
