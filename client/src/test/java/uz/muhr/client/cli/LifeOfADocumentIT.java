@@ -159,7 +159,9 @@ class LifeOfADocumentIT {
     void onlyCustomsWritesOffAndInThePermitsUnit() {
         assertRefused("NOT_AUTHORISED", writeOffAs("quarantine", "1", "26001/010126/0000003", "1", "TNE"));
         assertRefused("NOT_AUTHORISED", writeOffAs("customs/issuer", "1", "26001/010126/0000003", "1", "TNE"));
-        assertRefused("", writeOffAs("customs/officer", "1", "26001/010126/0000003", "1", "KGM"));
+        Terminal kilograms = writeOffAs("customs/officer", "1", "26001/010126/0000003", "1", "KGM");
+        assertEquals(Exit.USAGE, kilograms.exit(), kilograms.err());
+        assertTrue(kilograms.err().contains("counted in TNE; the draw names KGM"), kilograms.err());
         Terminal none = muhr("write-offs", permit.toString(), "--as", "carrier");
         assertTrue(none.out().contains("Nothing was written off."), none.out());
     }
@@ -170,7 +172,7 @@ class LifeOfADocumentIT {
         Terminal held = verify(permit);
         assertSays("SUSPENDED", held);
         assertTrue(held.out().contains("Customs holds it."), held.out());
-        assertRefused("", writeOff("1", "26001/010126/0000004", "1"));
+        assertRefused("ILLEGAL_TRANSITION", writeOff("1", "26001/010126/0000004", "1"));
         assertRefused("NOT_AUTHORISED", muhr("release", permit.toString(), "--as", "quarantine"));
         assertSays("RELEASED", muhr("release", permit.toString(), "--as", "customs/officer"));
         assertSays("VALID", verify(permit));
