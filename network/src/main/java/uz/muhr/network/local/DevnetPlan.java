@@ -15,6 +15,8 @@ import uz.muhr.network.topology.Topology;
 
 /** Which chaincode servers run beside the devnet, and on which ports everything listens. */
 final class DevnetPlan {
+    private static final String LOOPBACK = "127.0.0.1:";
+
     private DevnetPlan() {}
 
     /**
@@ -29,8 +31,8 @@ final class DevnetPlan {
                     " ",
                     organisation.name(),
                     PeerGateway.address(organisation),
-                    ChaincodeServer.address(organisation),
-                    ChaincodeServer.id(topology)));
+                    LOOPBACK + organisation.ports().chaincode(),
+                    id(topology.chaincode())));
         }
         for (HostedChaincode other : HostedChaincode.others(home)) {
             for (Organisation organisation : topology.organisations()) {
@@ -38,12 +40,17 @@ final class DevnetPlan {
                         " ",
                         organisation.name() + "-" + other.name(),
                         PeerGateway.address(organisation),
-                        "127.0.0.1:" + other.port(organisation),
-                        other.name() + ":1",
+                        LOOPBACK + other.port(organisation),
+                        id(other.name()),
                         other.jar()));
             }
         }
         return lines;
+    }
+
+    /** The name and version under which a chaincode registers with a peer. */
+    private static String id(String chaincode) {
+        return chaincode + ":1";
     }
 
     /** Every port, with the process that listens there; those of other chaincodes only when the home is to be kept. */

@@ -1,12 +1,10 @@
 package uz.muhr.network.local;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
@@ -21,30 +19,22 @@ final class Inquiry implements AutoCloseable {
     private final PeerGateway peer;
     private final Executor askers;
     private final Executor soon;
-    private final Supplier<Optional<String>> obstacle;
     private volatile String last = "no answer yet";
 
     /**
      * Opens the connection and asks nothing yet.
      *
-     * @param obstacle why it is no use to ask any further, if it is not
      * @throws NetworkException when the organisation cannot be asked at all, for want of a readable key
      */
-    Inquiry(
-            Topology topology,
-            NetworkHome home,
-            Organisation organisation,
-            Supplier<Optional<String>> obstacle,
-            ScheduledExecutorService askers) {
+    Inquiry(Topology topology, NetworkHome home, Organisation organisation, ScheduledExecutorService askers) {
         this.topology = topology;
         this.organisation = organisation;
         this.peer = PeerGateway.open(topology, home, organisation, User.ADMIN);
-        this.obstacle = obstacle;
         this.askers = askers;
         this.soon = CompletableFuture.delayedExecutor(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS, askers);
     }
 
-    /** Completes when the organisation is up; fails with the obstacle's sentence when there is one. */
+    /** Completes when the organisation is up. */
     Future<Void> start() {
         return ask(askers);
     }
@@ -55,10 +45,6 @@ final class Inquiry implements AutoCloseable {
                     last = status.detail();
                     if (status.isUp()) {
                         return CompletableFuture.completedFuture(null);
-                    }
-                    Optional<String> inVain = obstacle.get();
-                    if (inVain.isPresent()) {
-                        return CompletableFuture.failedFuture(new NetworkException(inVain.get()));
                     }
                     peer.dialAgain();
                     return ask(soon);

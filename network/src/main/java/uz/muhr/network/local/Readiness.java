@@ -2,16 +2,13 @@ package uz.muhr.network.local;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
@@ -26,27 +23,13 @@ final class Readiness {
      * @throws NetworkException at the deadline, with the organisations that do not answer and why
      */
     static void await(Topology topology, NetworkHome home, Duration deadline) {
-        await(topology, home, topology.organisations(), organisation -> Optional.empty(), deadline);
-    }
-
-    /**
-     * The same for some of the organisations.
-     *
-     * @param obstacle why it is no use to wait for an organisation any longer, if it is not
-     * @throws NetworkException at the deadline, or as soon as there is an obstacle
-     */
-    static void await(
-            Topology topology,
-            NetworkHome home,
-            Collection<Organisation> organisations,
-            Function<Organisation, Optional<String>> obstacle,
-            Duration deadline) {
+        List<Organisation> organisations = topology.organisations();
         long end = System.nanoTime() + deadline.toNanos();
         ScheduledExecutorService askers = Executors.newScheduledThreadPool(organisations.size());
         List<Inquiry> inquiries = new ArrayList<>();
         try {
             for (Organisation organisation : organisations) {
-                inquiries.add(new Inquiry(topology, home, organisation, () -> obstacle.apply(organisation), askers));
+                inquiries.add(new Inquiry(topology, home, organisation, askers));
             }
             List<Future<Void>> ups = inquiries.stream().map(Inquiry::start).toList();
             StringBuilder late = new StringBuilder();
@@ -75,10 +58,7 @@ final class Readiness {
             Thread.currentThread().interrupt();
             throw new NetworkException("Waiting for the network was interrupted.", e);
         } catch (ExecutionException e) {
-            String reason = e.getCause() instanceof NetworkException obstacle
-                    ? String.valueOf(obstacle.getMessage())
-                    : "The network cannot be asked: " + e.getCause();
-            throw new NetworkException(reason, e);
+            throw new NetworkException("The network cannot be asked: " + e.getCause(), e);
         }
     }
 }
