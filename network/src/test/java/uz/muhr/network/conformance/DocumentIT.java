@@ -111,7 +111,7 @@ final class DocumentIT {
         String id = chamber.anchored(paper);
         JsonObject before = chamber.evaluate("read", id);
         chamber.revoke(id, 1);
-        JsonArray versions = customs.evaluate("history", id).getAsJsonArray("versions");
+        JsonArray versions = customs.evaluate("history", id, "0").getAsJsonArray("versions");
         assertEquals(2, versions.size());
         assertEquals("REVOKED", versions.get(0).getAsJsonObject().get("status").getAsString());
         assertTrue(versions.get(0).getAsJsonObject().has("predecessor"));

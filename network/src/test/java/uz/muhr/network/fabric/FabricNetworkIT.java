@@ -1,7 +1,6 @@
 package uz.muhr.network.fabric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
@@ -16,11 +15,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,7 +33,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.network.identity.Engine;
-import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.local.ContractJar;
 import uz.muhr.network.local.PeerGateway;
 import uz.muhr.network.script.NeedsFabric;
@@ -135,27 +131,6 @@ final class FabricNetworkIT {
         }
     }
 
-    /** The peers' list of authentication filters decides it; without the list nobody would be refused. */
-    @Test
-    void aClientWhoseCertificateHasExpiredIsRefused() throws IOException, GeneralSecurityException {
-        NetworkHome home = network.home();
-        Organisation customs = network.topology().organisation("customs");
-        ExpiredClient late =
-                ExpiredClient.of(home.signingAuthority(customs), Instant.now().minusSeconds(60));
-        GatewayException refusal = assertThrows(GatewayException.class, () -> as(customs, late));
-        assertTrue(
-                refusal.getDetails().stream().anyMatch(d -> d.getMessage().contains("expired"))
-                        || String.valueOf(refusal.getStatus().getDescription()).contains("expired"),
-                () -> refusal.getStatus() + " " + refusal.getDetails());
-        ExpiredClient inTime =
-                ExpiredClient.of(home.signingAuthority(customs), Instant.now().plusSeconds(600));
-        try {
-            as(customs, inTime);
-        } catch (GatewayException e) {
-            throw new AssertionError("the same client in time: " + e.getDetails(), e);
-        }
-    }
-
     @Test
     void anUpgradeKeepsTheDataAndDisturbsNobody() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
@@ -181,16 +156,6 @@ final class FabricNetworkIT {
         assertTrue(text.contains("chaincode muhr: version 2"), text);
         assertTrue(!text.contains("muhr.1 "), text);
         assertTrue(text.contains("chaincode-carrier-muhr.2 "), text);
-    }
-
-    private static void as(Organisation organisation, ExpiredClient client) throws IOException, GatewayException {
-        evaluate(
-                "127.0.0.1:" + organisation.ports().peer(),
-                "peer." + organisation.domain(),
-                network.home().tlsAuthority(organisation).certificate().toFile(),
-                organisation.mspId(),
-                client.certificate(),
-                client.key());
     }
 
     private static void evaluate(
