@@ -81,6 +81,11 @@ public final class Ledger implements AutoCloseable {
         return user;
     }
 
+    /** The channel's blocks, from each of the profile's gateways. */
+    public BlockPeers blocks() {
+        return new BlockPeers(profile, profile.user(user));
+    }
+
     /**
      * The number of blocks that the organisation's peer has committed.
      *

@@ -32,6 +32,16 @@ public final class ValidityText {
     }
 
     /**
+     * A moment; a date means its first second.
+     *
+     * @param what names it in the refusal
+     * @throws Refusal MALFORMED_ARGUMENT
+     */
+    public static Instant beginning(String what, String text) {
+        return time(what, text, LocalTime.MIN);
+    }
+
+    /**
      * A moment; a date means its last second.
      *
      * @param what names it in the refusal

@@ -1,0 +1,134 @@
+package uz.muhr.client.register;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import uz.muhr.client.following.BlockMark;
+import uz.muhr.client.following.FollowedBlocks;
+import uz.muhr.client.following.Projection;
+import uz.muhr.client.register.DailyCounts.DailyCount;
+import uz.muhr.protocol.identifier.MspId;
+
+/** The register, open. What it answers was true as of a block; whether a document stands is for the ledger to say. */
+public final class Register implements AutoCloseable {
+    private final HikariDataSource database;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final FollowedBlocks followed;
+
+    private Register(HikariDataSource database) {
+        this.database = database;
+        this.batches = new JdbcTemplate(database);
+        this.jdbc = JdbcClient.create(batches);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        // One answer comes from one state, though the follower writes on.
+        reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.followed = new FollowedBlocks(jdbc, writing);
+    }
+
+    /**
+     * Opens it, empty when it is new.
+     *
+     * @throws RegisterUnavailableException when its database cannot be opened
+     */
+    public static Register open(RegisterSettings settings) {
+        return new Register(RegisterDatabase.open(settings));
+    }
+
+    /**
+     * Opens it with nothing in it, whatever was.
+     *
+     * @throws RegisterUnavailableException when its database cannot be opened
+     */
+    public static Register openAnew(RegisterSettings settings) {
+        RegisterDatabase.clear(settings);
+        return open(settings);
+    }
+
+    /** What was followed so far. */
+    public FollowedBlocks followed() {
+        return followed;
+    }
+
+    /** What makes rows of a block. */
+    public Projection rows() {
+        return new DocumentRows(jdbc, batches);
+    }
+
+    /**
+     * The documents that are looked for.
+     *
+     * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet
+     */
+    public FoundPage search(Search search) {
+        return read(() -> SearchSql.run(jdbc, search, asOf()));
+    }
+
+    /**
+     * How many documents each issuer anchored on each day.
+     *
+     * @param first the first day, in UTC
+     * @param last the last day
+     * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet
+     */
+    public DailyCounts counts(Optional<MspId> issuer, LocalDate first, LocalDate last) {
+        return read(() -> new DailyCounts(
+                asOf(),
+                jdbc.sql("""
+                                SELECT CAST(anchored_at AS DATE), issuer, COUNT(*) FROM document_version
+                                WHERE sequence = 1 AND anchored_at >= ? AND anchored_at < ?
+                                    AND (CAST(? AS VARCHAR(64)) IS NULL OR issuer = ?)
+                                GROUP BY CAST(anchored_at AS DATE), issuer ORDER BY 1 DESC, 2
+                                """)
+                        .params(Arrays.asList(
+                                first.atStartOfDay(),
+                                last.plusDays(1).atStartOfDay(),
+                                issuer.map(MspId::value).orElse(null),
+                                issuer.map(MspId::value).orElse(null)))
+                        .query((row, n) -> new DailyCount(
+                                row.getObject(1, LocalDate.class), new MspId(row.getString(2)), row.getLong(3)))
+                        .list()));
+    }
+
+    /**
+     * The last block that is in the register; empty when there is none yet.
+     *
+     * @throws RegisterUnavailableException when the database does not answer
+     */
+    public Optional<BlockMark> last() {
+        return read(followed::last);
+    }
+
+    private BlockMark asOf() {
+        return followed.last()
+                .orElseThrow(() -> new RegisterUnavailableException(
+                        "The register is empty: no block of the ledger was followed yet.", null));
+    }
+
+    private <T> T read(Supplier<T> question) {
+        try {
+            return reading.execute(status -> question.get());
+        } catch (DataAccessException | TransactionException e) {
+            throw new RegisterUnavailableException("The register's database did not answer.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
