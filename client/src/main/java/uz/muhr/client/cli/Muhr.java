@@ -27,7 +27,9 @@ import picocli.CommandLine.IVersionProvider;
             VerifyCommand.class,
             ShowCommand.class,
             HistoryCommand.class,
-            RevokeCommand.class
+            RevokeCommand.class,
+            SearchCommand.class,
+            RegisterCommand.class
         })
 public final class Muhr {
     private Muhr() {}

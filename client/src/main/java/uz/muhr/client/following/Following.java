@@ -68,23 +68,24 @@ public final class Following implements AutoCloseable {
     }
 
     /**
-     * Follows until it has all blocks that the peer had when it was asked.
+     * Follows until it has all blocks that the peer had when it was asked, or until every peer was asked in vain; its state
+     * then names the fault.
      *
-     * @throws LedgerUnavailableException when no peer answers
      * @throws ForeignLedgerException when a peer serves another ledger
      * @throws Refusal CORRUPT_RECORD when a block holds what cannot be read
      */
     public void catchUp() {
         int failures = 0;
-        while (!state.isLevel() && !isStopped()) {
+        while (failures < peers.count() && !isStopped()) {
             try {
                 read(failures, true);
+                if (state.isLevel()) {
+                    return;
+                }
                 failures = 0;
             } catch (LedgerUnavailableException e) {
+                become(state.failed(e.sentence()));
                 failures++;
-                if (failures == peers.count()) {
-                    throw e;
-                }
             }
         }
     }

@@ -2,8 +2,8 @@ package uz.muhr.client.register;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +16,7 @@ import uz.muhr.client.following.BlockMark;
 import uz.muhr.client.following.FollowedBlocks;
 import uz.muhr.client.following.Projection;
 import uz.muhr.client.register.DailyCounts.DailyCount;
+import uz.muhr.client.register.SearchText.CountsQuestion;
 import uz.muhr.protocol.identifier.MspId;
 
 /** The register, open. What it answers was true as of a block; whether a document stands is for the ledger to say. */
@@ -75,45 +76,42 @@ public final class Register implements AutoCloseable {
      * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet
      */
     public FoundPage search(Search search) {
-        return read(() -> SearchSql.run(jdbc, search, asOf()));
+        return read(() -> SearchSql.run(jdbc, search, mark()));
     }
 
     /**
      * How many documents each issuer anchored on each day.
      *
-     * @param first the first day, in UTC
-     * @param last the last day
      * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet
      */
-    public DailyCounts counts(Optional<MspId> issuer, LocalDate first, LocalDate last) {
-        return read(() -> new DailyCounts(
-                asOf(),
-                jdbc.sql("""
-                                SELECT CAST(anchored_at AS DATE), issuer, COUNT(*) FROM document_version
-                                WHERE sequence = 1 AND anchored_at >= ? AND anchored_at < ?
-                                    AND (CAST(? AS VARCHAR(64)) IS NULL OR issuer = ?)
-                                GROUP BY CAST(anchored_at AS DATE), issuer ORDER BY 1 DESC, 2
-                                """)
-                        .params(Arrays.asList(
-                                first.atStartOfDay(),
-                                last.plusDays(1).atStartOfDay(),
-                                issuer.map(MspId::value).orElse(null),
-                                issuer.map(MspId::value).orElse(null)))
-                        .query((row, n) -> new DailyCount(
-                                row.getObject(1, LocalDate.class), new MspId(row.getString(2)), row.getLong(3)))
-                        .list()));
+    public DailyCounts counts(CountsQuestion question) {
+        return read(() -> new DailyCounts(mark(), counted(question)));
     }
 
     /**
-     * The last block that is in the register; empty when there is none yet.
+     * The last block that is in the register.
      *
-     * @throws RegisterUnavailableException when the database does not answer
+     * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet
      */
-    public Optional<BlockMark> last() {
-        return read(followed::last);
+    public BlockMark asOf() {
+        return read(this::mark);
     }
 
-    private BlockMark asOf() {
+    private List<DailyCount> counted(CountsQuestion question) {
+        List<Object> values = new ArrayList<>(List.of(
+                question.first().atStartOfDay(), question.last().plusDays(1).atStartOfDay()));
+        question.issuer().ifPresent(issuer -> values.add(issuer.value()));
+        return jdbc.sql("SELECT CAST(anchored_at AS DATE), issuer, COUNT(*) FROM document_version"
+                        + " WHERE sequence = 1 AND anchored_at >= ? AND anchored_at < ?"
+                        + (question.issuer().isPresent() ? " AND issuer = ?" : "")
+                        + " GROUP BY CAST(anchored_at AS DATE), issuer ORDER BY 1 DESC, 2")
+                .params(values)
+                .query((row, n) ->
+                        new DailyCount(row.getObject(1, LocalDate.class), new MspId(row.getString(2)), row.getLong(3)))
+                .list();
+    }
+
+    private BlockMark mark() {
         return followed.last()
                 .orElseThrow(() -> new RegisterUnavailableException(
                         "The register is empty: no block of the ledger was followed yet.", null));

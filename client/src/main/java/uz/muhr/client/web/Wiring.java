@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.register.LiveRegister;
 import uz.muhr.client.submission.Revocation;
 import uz.muhr.client.submission.Submission;
 import uz.muhr.client.verification.Verification;
@@ -37,6 +38,12 @@ class Wiring {
     @Bean
     Revocation revocation(Ledger ledger) {
         return new Revocation(ledger);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @Lazy(false)
+    LiveRegister register(WebSettings settings, Ledger ledger) {
+        return new LiveRegister(settings.registerSettings(), ledger.blocks(), new FollowingLog());
     }
 
     @Bean

@@ -217,7 +217,7 @@ class RegisterTest {
     void eachDocumentIsCountedOnTheDayItWasAnchored() {
         followThreeDocuments();
         follow(3, WEDNESDAY, origin.revoked(WEDNESDAY));
-        DailyCounts counts = register.counts(Optional.empty(), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+        DailyCounts counts = counts(Map.of("anchoredFrom", "2026-11-01", "anchoredUntil", "2026-11-30"));
         assertEquals(
                 List.of(
                         new DailyCount(LocalDate.of(2026, 11, 24), new MspId("QuarantineMSP"), 2),
@@ -226,16 +226,14 @@ class RegisterTest {
         assertEquals(3, counts.asOf().number());
         assertEquals(
                 1,
-                register.counts(
-                                Optional.of(new MspId("ChamberMSP")),
-                                LocalDate.of(2026, 11, 23),
-                                LocalDate.of(2026, 11, 24))
+                counts(Map.of("issuer", "ChamberMSP", "anchoredUntil", "2026-11-24"))
                         .counts()
                         .size());
-        assertEquals(
-                List.of(),
-                register.counts(Optional.empty(), LocalDate.of(2026, 11, 25), LocalDate.of(2026, 11, 25))
-                        .counts());
+        assertEquals(List.of(), counts(Map.of("anchoredFrom", "2026-11-25")).counts());
+    }
+
+    private DailyCounts counts(Map<String, String> words) {
+        return register.counts(SearchText.counts(words, LocalDate.of(2026, 11, 30)));
     }
 
     @Test
@@ -255,7 +253,7 @@ class RegisterTest {
         assertEquals(ErrorCode.CORRUPT_RECORD, refusal.code());
         assertTrue(refusal.sentence().startsWith("Block 3 holds what this version cannot read"), refusal.sentence());
         assertEquals(List.of(sameNumber, licence, origin), find());
-        assertEquals(2, register.last().orElseThrow().number());
+        assertEquals(2, register.asOf().number());
     }
 
     @Test
@@ -264,7 +262,7 @@ class RegisterTest {
         SampleDocument unknown =
                 SampleDocument.anchored("ChamberMSP", "861", "CO-9", MONDAY).revoked(WEDNESDAY);
         assertThrows(Refusal.class, () -> written.write(Written.block(3, WEDNESDAY, List.of(unknown.write()))));
-        assertEquals(2, register.last().orElseThrow().number());
+        assertEquals(2, register.asOf().number());
     }
 
     @Test
@@ -281,7 +279,7 @@ class RegisterTest {
                 new StateWrite("W", List.of(origin.id().hex()), "{}"),
                 new StateWrite("Q", List.of(), "anything"));
         assertEquals(Optional.of(0), written.write(Written.block(1, MONDAY, others)));
-        assertEquals(1, register.last().orElseThrow().number());
+        assertEquals(1, register.asOf().number());
     }
 
     @Test
@@ -292,6 +290,6 @@ class RegisterTest {
         assertEquals(List.of(sameNumber, licence, origin), find());
         register.close();
         register = Register.openAnew(settings);
-        assertEquals(Optional.empty(), register.last());
+        assertThrows(RegisterUnavailableException.class, register::asOf);
     }
 }
