@@ -157,9 +157,13 @@ public final class Following implements AutoCloseable {
         return stopped.getCount() == 0;
     }
 
-    /** Ends it soon; the block that is being written is written to its end. */
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Ends it soon, from whichever thread; the block that is being written is written to its end. */
+    public void stop() {
         stopped.countDown();
         BlockStream current = stream;
         if (current != null) {

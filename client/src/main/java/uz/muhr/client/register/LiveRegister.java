@@ -87,7 +87,7 @@ public final class LiveRegister implements AutoCloseable {
         stopped.countDown();
         Following current = following;
         if (current != null) {
-            current.close();
+            current.stop();
         }
         try {
             thread.join(LONGEST_BLOCK.toMillis());

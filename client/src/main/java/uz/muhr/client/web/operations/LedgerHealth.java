@@ -10,7 +10,7 @@ import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 
 /** Whether a peer of the profile answers, tried at this moment. */
-@Component("ledger")
+@Component("ledgerHealthIndicator")
 final class LedgerHealth implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 

@@ -9,7 +9,7 @@ import uz.muhr.client.register.RegisterUnavailableException;
 import uz.muhr.client.register.RegisterView.AsOf;
 
 /** Whether the register answers and follows, and how far behind it is. */
-@Component("register")
+@Component("registerHealthIndicator")
 final class RegisterHealth implements HealthIndicator {
     private final LiveRegister register;
 
