@@ -72,11 +72,10 @@ class KilledFollowerIT {
         long last = catchUp(settings, network);
         Contents contents = Contents.of(settings);
         assertEquals(LongStream.rangeClosed(0, last).boxed().toList(), contents.blocks(), "seed " + seed);
-        assertTrue(contents.documents()
-                .containsAll(anchored.stream().map(DocumentId::hex).toList()));
-        assertEquals(contents.documents().stream().distinct().toList(), contents.documents(), "seed " + seed);
+        assertTrue(contents.holds(anchored), "seed " + seed);
+        assertEquals(contents.versions().stream().distinct().toList(), contents.versions(), "seed " + seed);
         System.out.println(rounds + " kills, " + contents.blocks().size() + " blocks, "
-                + contents.documents().size() + " documents");
+                + contents.versions().size() + " versions");
     }
 
     private static void awaitOrPass(Process process, long millis) throws InterruptedException {

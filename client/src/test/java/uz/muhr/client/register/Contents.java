@@ -6,21 +6,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import uz.muhr.protocol.identifier.DocumentId;
 
 /** What a register's tables hold, read past all of the register's own code. */
-public record Contents(List<Long> blocks, List<String> documents) {
+public record Contents(List<Long> blocks, List<String> versions) {
     private static final String SCHEMA = "\"muhr_register\".";
 
-    /** The numbers of all blocks and the ids of all versions, each sorted and as often as it is there. */
+    /** The numbers of all blocks, and all versions as id/sequence; each sorted, and as often as it is there. */
     public static Contents of(RegisterSettings settings) {
         try (Connection connection =
                 DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
             return new Contents(
                     column(connection, "number FROM " + SCHEMA + "followed_block", Long.class),
-                    column(connection, "document FROM " + SCHEMA + "document_version", String.class));
+                    column(
+                            connection,
+                            "document || '/' || sequence FROM " + SCHEMA + "document_version",
+                            String.class));
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Whether the first version of each document is there. */
+    public boolean holds(List<DocumentId> documents) {
+        return versions.containsAll(
+                documents.stream().map(document -> document.hex() + "/1").toList());
     }
 
     /** The environment that names the same database to another process. */
