@@ -116,6 +116,8 @@ public final class Following implements AutoCloseable {
             }
             if (chain.isNew(next.get())) {
                 write(next.get());
+            } else {
+                state = state.knows(BlockMark.of(next.get()));
             }
             if (untilLevel && state.isLevel()) {
                 return;
@@ -126,9 +128,9 @@ public final class Following implements AutoCloseable {
     private void write(LedgerBlock block) {
         Optional<Integer> rows = followed.write(block, projection);
         if (rows.isPresent()) {
-            become(state.wrote(new BlockMark(block.number(), block.hash(), block.time()), rows.get()));
+            become(state.wrote(BlockMark.of(block), rows.get()));
         } else {
-            state = state.at(followed.last());
+            state = state.knows(BlockMark.of(block));
         }
     }
 

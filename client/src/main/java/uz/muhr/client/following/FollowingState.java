@@ -41,6 +41,13 @@ public record FollowingState(
         return new FollowingState(last, height, peer, Optional.of(sentence), blocks, rows);
     }
 
+    /** A block that is in the database, whoever wrote it. */
+    FollowingState knows(BlockMark mark) {
+        boolean newer = last.isEmpty() || last.get().number() < mark.number();
+        return new FollowingState(
+                newer ? Optional.of(mark) : last, Math.max(height, mark.number() + 1), peer, fault, blocks, rows);
+    }
+
     FollowingState wrote(BlockMark mark, int newRows) {
         return new FollowingState(
                 Optional.of(mark), Math.max(height, mark.number() + 1), peer, fault, blocks + 1, rows + newRows);
