@@ -17,7 +17,7 @@ import uz.muhr.client.TestNetwork;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.following.FollowerProcess;
 import uz.muhr.client.register.RegisterSettings;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 
 /** The register by the command line, against a running network. */
 @ExtendWith(TestNetwork.class)
@@ -30,8 +30,8 @@ class SearchIT {
     private String number = "";
 
     @BeforeEach
-    void anchorOne(LocalNetwork network) throws Exception {
-        profiles = network.profile("customs").resolveSibling("");
+    void anchorOne(ScriptNetwork network) throws Exception {
+        profiles = network.profiles();
         data = folder.resolve("client");
         number = Client.newNumber();
         try (Ledger ledger = Client.ledger(network, "chamber")) {
@@ -77,9 +77,9 @@ class SearchIT {
     }
 
     @Test
-    void withoutTheLedgerTheRegisterAnswersAndSaysSo(LocalNetwork network) {
+    void withoutTheLedgerTheRegisterAnswersAndSaysSo(ScriptNetwork network) throws Exception {
         muhr("register", "status");
-        network.stopDevnet();
+        network.kill(network.peer("customs"));
         try {
             Terminal found = muhr("search", "--number", number);
             assertEquals(Exit.VALID, found.exit(), found.err());
@@ -89,7 +89,7 @@ class SearchIT {
             assertEquals(Exit.UNDETERMINED, rebuilt.exit());
             assertTrue(rebuilt.err().contains("The register is empty."), rebuilt.err());
         } finally {
-            network.startDevnet();
+            network.up();
         }
     }
 

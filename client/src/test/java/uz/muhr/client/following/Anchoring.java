@@ -1,6 +1,7 @@
 package uz.muhr.client.following;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uz.muhr.client.Client;
@@ -30,7 +31,11 @@ final class Anchoring {
         List<AnchorItem> items = IntStream.range(0, documents)
                 .mapToObj(n -> DocumentNumber.parse(Client.newNumber()).digest())
                 .map(number -> new AnchorItem(
-                        TYPE, number, Commitment.open(new Fingerprint(number.hex())), Validity.unlimited()))
+                        TYPE,
+                        number,
+                        Commitment.open(new Fingerprint(number.hex())),
+                        Validity.unlimited(),
+                        Optional.empty()))
                 .toList();
         Endorsed endorsed = ledger.proposeAnchor(new AnchorList(items));
         endorsed.commit();

@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static uz.muhr.client.following.Watched.PATIENCE_SECONDS;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,16 +16,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import uz.muhr.client.Client;
+import uz.muhr.client.OtherProfile;
 import uz.muhr.client.TestNetwork;
+import uz.muhr.client.Wire;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.register.Contents;
 import uz.muhr.client.register.Databases;
@@ -38,32 +35,33 @@ import uz.muhr.client.register.FoundPage;
 import uz.muhr.client.register.Register;
 import uz.muhr.client.register.RegisterSettings;
 import uz.muhr.client.register.SearchText;
-import uz.muhr.client.submission.Revocation;
+import uz.muhr.client.submission.DocumentChanges;
 import uz.muhr.network.devnet.Devnet;
 import uz.muhr.network.identity.Enrolment;
 import uz.muhr.network.identity.NetworkHome;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.network.topology.Topology;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.record.RevocationReason;
 
-/** A register that follows the real network, on both databases. */
+/**
+ * A register that follows the real network, on both databases. Who looks for what was just committed follows the peer that
+ * said so; another may be a moment behind.
+ */
+@Tag("ledger")
 @ExtendWith(TestNetwork.class)
 class FollowingIT {
-    private static final int PATIENCE_SECONDS = 90;
-
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @ArgumentsSource(Databases.class)
-    void everyRecordOfTheLedgerIsFoundAsTheLedgerHoldsIt(NewDatabase database, LocalNetwork network) {
+    void everyRecordOfTheLedgerIsFoundAsTheLedgerHoldsIt(NewDatabase database, ScriptNetwork network) {
         try (Ledger chamber = Client.ledger(network, "chamber");
-                Ledger customs = Client.ledger(network, "customs");
                 Register register = Register.open(database.apply(folder))) {
             List<DocumentId> anchored = new Anchoring(chamber).anchor(3);
-            new Revocation(chamber).revoke(anchored.get(0), 1, RevocationReason.KEY_COMPROMISE);
-            FollowingState state = catchUp(register, customs);
+            new DocumentChanges(chamber).revoke(anchored.get(0), 1, RevocationReason.KEY_COMPROMISE);
+            FollowingState state = catchUp(register, chamber);
             assertEquals(Optional.empty(), state.fault());
             assertEquals(0, state.lag(register.asOf(), Instant.now()).blocks());
             FoundPage page = register.search(SearchText.search(Map.of("limit", "3")));
@@ -74,14 +72,14 @@ class FollowingIT {
                             .collect(Collectors.toSet()));
             page.documents()
                     .forEach(found -> assertEquals(
-                            chamber.history(found.document()).versions().current(), found.record()));
-            assertEquals(0, catchUp(register, customs).blocks(), "nothing is written twice");
+                            chamber.history(found.document()).value().versions().current(), found.record()));
+            assertEquals(0, catchUp(register, chamber).blocks(), "nothing is written twice");
         }
     }
 
     @ParameterizedTest
     @ArgumentsSource(Databases.class)
-    void twoFollowersOfOneDatabaseWriteEachBlockOnce(NewDatabase database, LocalNetwork network) throws Exception {
+    void twoFollowersOfOneDatabaseWriteEachBlockOnce(NewDatabase database, ScriptNetwork network) throws Exception {
         RegisterSettings settings = database.apply(folder);
         try (Ledger chamber = Client.ledger(network, "chamber");
                 Ledger customs = Client.ledger(network, "customs");
@@ -99,15 +97,17 @@ class FollowingIT {
 
     @ParameterizedTest
     @ArgumentsSource(Databases.class)
-    void aFollowerWhosePeerIsCutOffMidStreamGoesOnAtTheNext(NewDatabase database, LocalNetwork network)
+    void aFollowerWhosePeerIsCutOffMidStreamGoesOnAtTheNext(NewDatabase database, ScriptNetwork network)
             throws Exception {
         RegisterSettings settings = database.apply(folder);
         String second = "127.0.0.1:"
                 + network.topology().organisation("chamber").ports().peer();
-        try (Relay relay = new Relay(
-                        network.topology().organisation("customs").ports().peer());
+        try (Wire wire = Wire.toPeer(network, "customs");
                 Ledger chamber = Client.ledger(network, "chamber");
-                Ledger customs = Ledger.open(twoGateways(network, relay.address(), second), "customs");
+                Ledger customs = new OtherProfile(network, "customs")
+                        .gateway("customs", wire)
+                        .gateway("chamber")
+                        .open(folder.resolve("profiles"));
                 Register register = Register.open(settings)) {
             Anchoring anchoring = new Anchoring(chamber);
             anchoring.anchor(2, 5);
@@ -115,10 +115,10 @@ class FollowingIT {
             try (Following following =
                     new Following(customs.blocks(), register.followed(), register.rows(), watched::see)) {
                 CompletableFuture<Void> running = CompletableFuture.runAsync(following::run);
-                watched.until(state -> state.peer().equals(relay.address()) && state.isLevel());
+                watched.until(state -> state.peer().equals(wire.address()) && state.isLevel());
                 CompletableFuture<List<DocumentId>> load = CompletableFuture.supplyAsync(() -> anchoring.anchor(10, 5));
                 watched.until(state -> state.rows() > 10);
-                relay.cut();
+                wire.cut();
                 List<DocumentId> anchored = load.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 watched.until(state ->
                         state.peer().equals(second) && Contents.of(settings).holds(anchored));
@@ -131,22 +131,23 @@ class FollowingIT {
 
     @ParameterizedTest
     @ArgumentsSource(Databases.class)
-    void aNetworkThatGoesAndComesBackIsFollowedOn(NewDatabase database, LocalNetwork network) throws Exception {
+    void aNetworkThatGoesAndComesBackIsFollowedOn(NewDatabase database, ScriptNetwork network) throws Exception {
         RegisterSettings settings = database.apply(folder);
-        try (Ledger customs = Client.ledger(network, "customs");
+        try (Ledger chamber = Client.ledger(network, "chamber");
+                Ledger customs = Client.ledger(network, "customs");
                 Register register = Register.open(settings)) {
             Watched watched = new Watched();
             try (Following following =
                     new Following(customs.blocks(), register.followed(), register.rows(), watched::see)) {
                 CompletableFuture<Void> running = CompletableFuture.runAsync(following::run);
                 watched.until(FollowingState::isLevel);
-                network.stopDevnet();
+                network.kill(network.peer("customs"));
                 try {
                     watched.until(state -> state.fault().isPresent());
                 } finally {
-                    network.startDevnet();
+                    network.up();
                 }
-                List<DocumentId> anchored = new Anchoring(Client.ledger(network, "chamber")).anchor(2);
+                List<DocumentId> anchored = new Anchoring(chamber).anchor(2);
                 watched.until(state -> Contents.of(settings).holds(anchored));
                 following.stop();
                 running.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -157,43 +158,40 @@ class FollowingIT {
 
     @ParameterizedTest
     @ArgumentsSource(Databases.class)
-    void anotherNetworksLedgerIsRefusedInOneSentenceAndNothingOfItIsTaken(NewDatabase database, LocalNetwork network)
+    void anotherNetworksLedgerIsRefusedInOneSentenceAndNothingOfItIsTaken(NewDatabase database, ScriptNetwork network)
             throws Exception {
         RegisterSettings settings = database.apply(folder);
         Topology topology = network.topology().onFreePorts();
         NetworkHome another = Enrolment.prepare(topology, folder.resolve("another"), Clock.systemUTC());
         try (Devnet devnet = Devnet.start(topology, another);
-                Ledger customs = Client.ledger(network, "customs");
+                Ledger chamber = Client.ledger(network, "chamber");
                 Ledger others = Ledger.open(another.root().resolve("profiles"), "customs");
                 Register register = Register.open(settings)) {
             assertNotNull(devnet);
-            catchUp(register, customs);
+            catchUp(register, chamber);
             Contents before = Contents.of(settings);
             String sentence = assertThrows(ForeignLedgerException.class, () -> catchUp(register, others))
                     .sentence();
             assertTrue(sentence.contains("serves another ledger"), sentence);
             assertFalse(sentence.contains("\n"), sentence);
             assertEquals(before, Contents.of(settings));
-            try (Ledger chamber = Client.ledger(network, "chamber")) {
-                new Anchoring(chamber).anchor(1);
-            }
-            assertEquals(1, catchUp(register, customs).blocks(), "its own ledger is followed on");
+            new Anchoring(chamber).anchor(1);
+            assertEquals(1, catchUp(register, chamber).blocks(), "its own ledger is followed on");
         }
     }
 
     @ParameterizedTest
     @ArgumentsSource(Databases.class)
-    void aForkIsRefusedThoughTheBlocksBeforeItAreTheSame(NewDatabase database, LocalNetwork network) {
+    void aForkIsRefusedThoughTheBlocksBeforeItAreTheSame(NewDatabase database, ScriptNetwork network) {
         try (Ledger chamber = Client.ledger(network, "chamber");
-                Ledger customs = Client.ledger(network, "customs");
                 Register register = Register.open(database.apply(folder))) {
-            catchUp(register, customs);
+            catchUp(register, chamber);
             BlockMark last = register.asOf();
             new Written(register.followed(), register.rows())
                     .write(Written.block(last.number() + 1, Instant.now(), List.of()));
-            assertEquals(Optional.empty(), catchUp(register, customs).fault(), "a peer may be behind");
+            assertEquals(Optional.empty(), catchUp(register, chamber).fault(), "a peer may be behind");
             new Anchoring(chamber).anchor(1);
-            assertThrows(ForeignLedgerException.class, () -> catchUp(register, customs));
+            assertThrows(ForeignLedgerException.class, () -> catchUp(register, chamber));
             assertEquals(last.number() + 1, register.asOf().number());
         }
     }
@@ -209,63 +207,6 @@ class FollowingIT {
         try (Following following = new Following(ledger.blocks(), register.followed(), register.rows(), state -> {})) {
             following.catchUp();
             return following.state();
-        }
-    }
-
-    /** Customs' profile with two gateways: its own peer at another address, then chamber's. */
-    private Path twoGateways(LocalNetwork network, String first, String second) throws IOException {
-        JsonObject profile = read(network, "customs");
-        JsonArray gateways = new JsonArray();
-        gateways.add(gateway(network, "customs", first));
-        gateways.add(gateway(network, "chamber", second));
-        profile.add("gateways", gateways);
-        profile.getAsJsonArray("users").forEach(user -> {
-            absolute(network, user.getAsJsonObject(), "certificate");
-            absolute(network, user.getAsJsonObject(), "privateKey");
-        });
-        Files.writeString(folder.resolve("customs.json"), profile.toString());
-        return folder;
-    }
-
-    private static JsonObject gateway(LocalNetwork network, String organisation, String address) throws IOException {
-        JsonObject gateway =
-                read(network, organisation).getAsJsonArray("gateways").get(0).getAsJsonObject();
-        gateway.addProperty("address", address);
-        absolute(network, gateway, "tlsCaCertificate");
-        return gateway;
-    }
-
-    private static void absolute(LocalNetwork network, JsonObject json, String member) {
-        json.addProperty(
-                member,
-                network.profile("customs")
-                        .resolveSibling(json.get(member).getAsString())
-                        .toString());
-    }
-
-    private static JsonObject read(LocalNetwork network, String organisation) throws IOException {
-        return JsonParser.parseString(Files.readString(network.profile(organisation)))
-                .getAsJsonObject();
-    }
-
-    /** The latest state of a follower, for a test that waits for one. */
-    private static final class Watched {
-        private FollowingState latest = FollowingState.notYet("nothing was seen");
-
-        synchronized void see(FollowingState state) {
-            latest = state;
-            notifyAll();
-        }
-
-        synchronized void until(Predicate<FollowingState> wanted) throws InterruptedException, TimeoutException {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-            while (!wanted.test(latest)) {
-                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                if (left <= 0) {
-                    throw new TimeoutException("The last state was " + latest);
-                }
-                wait(left);
-            }
         }
     }
 }

@@ -26,7 +26,7 @@ import uz.muhr.client.register.Databases;
 import uz.muhr.client.register.Databases.NewDatabase;
 import uz.muhr.client.register.Register;
 import uz.muhr.client.register.RegisterSettings;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.protocol.identifier.DocumentId;
 
 /** The process that follows, killed with SIGKILL again and again while the ledger grows. */
@@ -39,24 +39,24 @@ class KilledFollowerIT {
 
     @ParameterizedTest
     @ArgumentsSource(Databases.class)
-    void aFollowerKilledThreeTimesHasEveryBlockOnce(NewDatabase database, LocalNetwork network) throws Exception {
+    void aFollowerKilledThreeTimesHasEveryBlockOnce(NewDatabase database, ScriptNetwork network) throws Exception {
         killed(database.apply(folder), network, 3);
     }
 
     @ParameterizedTest
     @ArgumentsSource(Databases.class)
     @Tag("long")
-    void aFollowerKilledFortyTimesHasEveryBlockOnce(NewDatabase database, LocalNetwork network) throws Exception {
+    void aFollowerKilledFortyTimesHasEveryBlockOnce(NewDatabase database, ScriptNetwork network) throws Exception {
         killed(database.apply(folder), network, 40);
     }
 
-    private void killed(RegisterSettings settings, LocalNetwork network, int rounds) throws Exception {
+    private void killed(RegisterSettings settings, ScriptNetwork network, int rounds) throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         AtomicBoolean enough = new AtomicBoolean();
         CompletableFuture<List<DocumentId>> load = CompletableFuture.supplyAsync(() -> anchor(network, enough));
         for (int round = 0; round < rounds; round++) {
-            Process follower = FollowerProcess.start(network.home().root().resolve("profiles"), folder, settings);
+            Process follower = FollowerProcess.start(network.profiles(), folder, settings);
             try (BufferedReader said = follower.inputReader()) {
                 // Killed at any moment from its start, and often enough while it writes.
                 if (round % 2 == 0) {
@@ -82,7 +82,7 @@ class KilledFollowerIT {
         assertTrue(!process.waitFor(millis, TimeUnit.MILLISECONDS), "the follower ended by itself");
     }
 
-    private static List<DocumentId> anchor(LocalNetwork network, AtomicBoolean enough) {
+    private static List<DocumentId> anchor(ScriptNetwork network, AtomicBoolean enough) {
         List<DocumentId> anchored = new ArrayList<>();
         try (Ledger ledger = Client.ledger(network, "chamber")) {
             Anchoring anchoring = new Anchoring(ledger);
@@ -93,7 +93,7 @@ class KilledFollowerIT {
         return anchored;
     }
 
-    private static long catchUp(RegisterSettings settings, LocalNetwork network) throws IOException {
+    private static long catchUp(RegisterSettings settings, ScriptNetwork network) throws IOException {
         try (Ledger ledger = Client.ledger(network, "customs");
                 Register register = Register.open(settings);
                 Following following =

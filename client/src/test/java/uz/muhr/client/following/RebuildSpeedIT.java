@@ -18,7 +18,7 @@ import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.register.Databases;
 import uz.muhr.client.register.Databases.NewDatabase;
 import uz.muhr.client.register.Register;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 
 /** How fast a register is made of a ledger with long lists, by the follower's own time: the machine may be busy. */
 @ExtendWith(TestNetwork.class)
@@ -34,7 +34,7 @@ class RebuildSpeedIT {
 
     @ParameterizedTest
     @ArgumentsSource(Databases.class)
-    void twoThousandDocumentsASecondOrMore(NewDatabase database, LocalNetwork network) {
+    void twoThousandDocumentsASecondOrMore(NewDatabase database, ScriptNetwork network) {
         try (Ledger ledger = Client.ledger(network, "chamber");
                 Register register = Register.open(database.apply(folder));
                 Following following =

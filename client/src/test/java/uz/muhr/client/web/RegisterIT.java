@@ -23,13 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uz.muhr.client.Client;
+import uz.muhr.client.TestNetwork;
 import uz.muhr.client.cli.Terminal;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Outcome;
-import uz.muhr.network.local.LocalNetwork;
+import uz.muhr.network.script.ScriptNetwork;
 
 /** The register of a running client: over REST, from the command line, in its health and its metrics. */
-@ExtendWith(SharedNetwork.class)
+@ExtendWith(TestNetwork.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class RegisterIT {
     @TempDir
@@ -39,8 +40,8 @@ class RegisterIT {
     private final String number = Client.newNumber();
 
     @BeforeAll
-    void anchorOne(LocalNetwork network) throws Exception {
-        Door door = Door.open(SharedNetwork.profiles(network), "chamber", folder.resolve("data"));
+    void anchorOne(ScriptNetwork network) throws Exception {
+        Door door = Door.open(network.profiles(), "chamber", folder.resolve("data"));
         running = door;
         try (Ledger ledger = Client.ledger(network, "chamber")) {
             Outcome outcome = Client.submit(ledger, Client.order(Client.newFile(folder, "one.pdf"), "861", number));
