@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,9 +72,7 @@ class RegisterTest {
     private final SampleDocument sameNumber = SampleDocument.anchored("QuarantineMSP", "851", "CO-1", TUESDAY);
 
     private void follow(long number, Instant time, SampleDocument... documents) {
-        List<StateWrite> writes =
-                Stream.of(documents).map(SampleDocument::write).toList();
-        assertEquals(Optional.of(writes.size()), written.write(Written.block(number, time, writes)));
+        new Filling(register).follow(number, time, documents);
     }
 
     private void followThreeDocuments() {
@@ -85,17 +82,7 @@ class RegisterTest {
     }
 
     private List<SampleDocument> find(String... words) {
-        Map<String, String> all = new HashMap<>();
-        for (int i = 0; i < words.length; i += 2) {
-            all.put(words[i], words[i + 1]);
-        }
-        return documents(register.search(SearchText.search(all)));
-    }
-
-    private static List<SampleDocument> documents(FoundPage page) {
-        return page.documents().stream()
-                .map(found -> new SampleDocument(found.document(), found.record()))
-                .toList();
+        return new Filling(register).find(words);
     }
 
     @Test
@@ -184,7 +171,7 @@ class RegisterTest {
             }
             FoundPage page = register.search(SearchText.search(words));
             assertEquals(1 + pages, page.asOf().number());
-            seen.addAll(documents(page));
+            seen.addAll(Filling.documents(page));
             pages++;
             follow(1 + pages, TUESDAY, SampleDocument.anchored("ChamberMSP", "861", "NEW-" + pages, TUESDAY));
             after = page.next().isPresent() ? Long.toString(page.next().getAsLong()) : null;
