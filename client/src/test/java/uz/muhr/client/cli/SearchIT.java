@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import uz.muhr.client.register.RegisterSettings;
 import uz.muhr.network.script.ScriptNetwork;
 
 /** The register by the command line, against a running network. */
+@Tag("ledger")
 @ExtendWith(TestNetwork.class)
 class SearchIT {
     @TempDir

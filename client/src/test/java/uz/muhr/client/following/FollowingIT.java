@@ -60,7 +60,10 @@ class FollowingIT {
         try (Ledger chamber = Client.ledger(network, "chamber");
                 Register register = Register.open(database.apply(folder))) {
             List<DocumentId> anchored = new Anchoring(chamber).anchor(3);
-            new DocumentChanges(chamber).revoke(anchored.get(0), 1, RevocationReason.KEY_COMPROMISE);
+            DocumentChanges changes = new DocumentChanges(chamber);
+            changes.revoke(anchored.get(0), 1, RevocationReason.KEY_COMPROMISE);
+            changes.suspend(anchored.get(1), 1);
+            changes.renew(anchored.get(2), 1);
             FollowingState state = catchUp(register, chamber);
             assertEquals(Optional.empty(), state.fault());
             assertEquals(0, state.lag(register.asOf(), Instant.now()).blocks());

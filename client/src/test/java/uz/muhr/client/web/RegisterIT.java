@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -30,6 +33,7 @@ import uz.muhr.client.submission.Outcome;
 import uz.muhr.network.script.ScriptNetwork;
 
 /** The register of a running client: over REST, from the command line, in its health and its metrics. */
+@Tag("ledger")
 @ExtendWith(TestNetwork.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class RegisterIT {
@@ -79,6 +83,62 @@ class RegisterIT {
         String id = document.getAsJsonObject("record").get("document").getAsString();
         assertEquals(door().get("/api/documents/" + id).is(200).json(), document.getAsJsonObject("record"));
         assertEquals(List.of(), found("number=" + number + "&status=REVOKED").asList());
+    }
+
+    @Test
+    void aSuspendedAndThenReplacedDocumentIsFoundByEachStatus() {
+        String former = Client.newNumber();
+        String document = anchored(former);
+        door().json(document + "/suspension", "{\"sequence\":1}").is(200);
+        assertEquals(
+                2,
+                awaited("number=" + former + "&status=SUSPENDED")
+                        .get("sequence")
+                        .getAsLong());
+        String successor = Client.newNumber();
+        Reply replaced =
+                door().form(document + "/replacement", newPaper(successor, 2)).is(201);
+        JsonObject old = awaited("number=" + former + "&status=SUPERSEDED");
+        JsonObject young = awaited("number=" + successor + "&status=VALID");
+        assertEquals(replaced.member("document"), old.get("replacedBy").getAsString());
+        assertEquals(old.get("document"), young.get("replaces"));
+        assertEquals(List.of(), found("number=" + former + "&status=SUSPENDED").asList());
+    }
+
+    @Test
+    void aReissuedDocumentIsFoundByItsNewContentAndByTheFormerOne() {
+        String reissued = Client.newNumber();
+        String document = anchored(reissued);
+        JsonElement former = awaited("number=" + reissued).get("commitment");
+        Reply receipt =
+                door().form(document + "/reissue", newPaper(reissued, 1)).is(201);
+        JsonObject record = awaited("commitment=" + receipt.member("commitment"));
+        assertEquals(2, record.get("sequence").getAsLong());
+        assertEquals(record, awaited("commitment=" + former.getAsString()));
+        assertEquals(door().get(document).is(200).json(), record);
+    }
+
+    private String anchored(String under) {
+        return door().form("/api/documents", Form.certificate(under).file("file", content()))
+                .is(201)
+                .header("Location");
+    }
+
+    private static Form newPaper(String under, long sequence) {
+        return Form.of()
+                .field("number", under)
+                .field("sequence", Long.toString(sequence))
+                .file("file", content());
+    }
+
+    private static byte[] content() {
+        return Client.newNumber().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The newest document that is found, once one is. */
+    private JsonObject awaited(String query) {
+        Awaited.until(() -> !found(query).isEmpty());
+        return found(query).get(0).getAsJsonObject().getAsJsonObject("record");
     }
 
     @Test
