@@ -1,5 +1,8 @@
 package uz.muhr.client;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,7 +21,17 @@ class ClientArrowsTest {
         "uz.muhr.client.submission..",
         "uz.muhr.client.fabric..",
         "uz.muhr.client.authority..",
+        "uz.muhr.client.following..",
+        "uz.muhr.client.register..",
         "uz.muhr.client.verification.."
+    };
+
+    /** Spring's plain libraries for JDBC, which start nothing. */
+    private static final String[] DATABASE_ACCESS = {
+        "org.springframework.jdbc..",
+        "org.springframework.dao..",
+        "org.springframework.transaction..",
+        "org.springframework.util.backoff.."
     };
 
     @ArchTest
@@ -41,9 +54,27 @@ class ClientArrowsTest {
     static final ArchRule theCoreKnowsNoFramework = noClasses()
             .that()
             .resideInAnyPackage(CORE)
+            .should(dependOnClassesThat(
+                    resideInAnyPackage("org.springframework..", "jakarta..", "io.swagger..", "picocli..")
+                            .and(not(resideInAnyPackage(DATABASE_ACCESS)))));
+
+    @ArchTest
+    static final ArchRule onlyFollowersKnowTheDatabase = noClasses()
+            .that()
+            .resideOutsideOfPackages("uz.muhr.client.following..", "uz.muhr.client.register..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "jakarta..", "io.swagger..", "picocli..");
+            .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "com.zaxxer..", "org.flywaydb..");
+
+    /** A verdict comes from the ledger alone, and so does every write. */
+    @ArchTest
+    static final ArchRule nothingThatCountsComesFromTheRegister = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "uz.muhr.client.verification..", "uz.muhr.client.submission..", "uz.muhr.client.fabric..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("uz.muhr.client.register..", "uz.muhr.client.following..");
 
     @ArchTest
     static final ArchRule onlyOnePackageKnowsFabric = noClasses()

@@ -9,6 +9,8 @@ import uz.muhr.client.document.UnreadableDocument;
 import uz.muhr.client.fabric.LedgerConfigurationException;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.fabric.OutcomeUnknownException;
+import uz.muhr.client.following.ForeignLedgerException;
+import uz.muhr.client.register.RegisterUnavailableException;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -45,6 +47,12 @@ final class Complaints {
         }
         if (fault instanceof OutcomeUnknownException unknown) {
             return new Complaint(unknown.sentence(), Exit.UNDETERMINED);
+        }
+        if (fault instanceof RegisterUnavailableException unavailable) {
+            return new Complaint(unavailable.sentence(), Exit.UNDETERMINED);
+        }
+        if (fault instanceof ForeignLedgerException foreign) {
+            return new Complaint(foreign.sentence(), Exit.USAGE);
         }
         if (fault instanceof UncheckedIOException io && io.getCause() != null) {
             return new Complaint("A file could not be read or written: " + Faults.sentence(io.getCause()), Exit.USAGE);

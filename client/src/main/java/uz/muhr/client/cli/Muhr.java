@@ -44,7 +44,9 @@ import picocli.CommandLine.IVersionProvider;
             ProposeWithdrawalCommand.class,
             ProposeAdmissionCommand.class,
             DistrustCommand.class,
-            ApproveCommand.class
+            ApproveCommand.class,
+            SearchCommand.class,
+            RegisterCommand.class
         })
 public final class Muhr {
     private Muhr() {}

@@ -82,6 +82,11 @@ public final class Ledger implements AutoCloseable {
         return new CustomsLedger(peers);
     }
 
+    /** The channel's blocks, from each of the profile's gateways. */
+    public BlockPeers blocks() {
+        return new BlockPeers(profile, profile.user(user));
+    }
+
     /** The organisations whose peers this client asks, in order. */
     public List<MspId> asked() {
         return peers.organisations();

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import uz.muhr.client.fabric.LedgerConfigurationException;
+import uz.muhr.client.register.RegisterUnavailableException;
 
 /** Says in a sentence why the client did not start, where Spring would print a stack trace. */
 final class StartFailures implements FailureAnalyzer {
@@ -12,6 +13,10 @@ final class StartFailures implements FailureAnalyzer {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefusedException refused) {
                 return new FailureAnalysis(refused.fault(), refused.remedy(), refused);
+            }
+            if (cause instanceof RegisterUnavailableException register) {
+                return new FailureAnalysis(
+                        register.sentence(), "Set muhr.register.url, or leave it out for a file.", register);
             }
             if (cause instanceof LedgerConfigurationException configuration) {
                 return new FailureAnalysis(

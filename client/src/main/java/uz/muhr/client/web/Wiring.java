@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import uz.muhr.client.authority.Decisions;
 import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.register.LiveRegister;
 import uz.muhr.client.submission.CustomsControl;
 import uz.muhr.client.submission.DocumentChanges;
 import uz.muhr.client.submission.NewPaper;
@@ -55,6 +56,12 @@ class Wiring {
     @Bean
     CustomsControl customs(Ledger ledger) {
         return new CustomsControl(ledger);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @Lazy(false)
+    LiveRegister register(WebSettings settings, Ledger ledger) {
+        return new LiveRegister(settings.registerSettings(), ledger.blocks(), new FollowingLog());
     }
 
     @Bean

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What a command said, and how it ended. */
-record Terminal(int exit, String out, String err) {
-    static Terminal muhr(String... arguments) {
+public record Terminal(int exit, String out, String err) {
+    public static Terminal muhr(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = Muhr.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
@@ -13,7 +13,7 @@ record Terminal(int exit, String out, String err) {
     }
 
     /** The lines on standard error that are a complaint: there is to be one sentence. */
-    long sentences() {
+    public long sentences() {
         return err.lines().filter(line -> line.startsWith("muhr: ")).count();
     }
 }

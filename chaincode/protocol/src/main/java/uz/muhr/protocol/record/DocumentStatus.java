@@ -24,7 +24,12 @@ public enum DocumentStatus {
         return isFinal;
     }
 
-    static DocumentStatus parse(String text) {
+    /**
+     * Reads what was written.
+     *
+     * @throws Refusal MALFORMED_ARGUMENT
+     */
+    public static DocumentStatus parse(String text) {
         for (DocumentStatus status : values()) {
             if (status.name().equals(text)) {
                 return status;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import uz.muhr.client.document.UnreadableDocument;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.fabric.OutcomeUnknownException;
+import uz.muhr.client.register.RegisterUnavailableException;
 import uz.muhr.protocol.refusal.Refusal;
 
 /** What a failure of an operation is answered with. Only what nobody foresaw is logged. */
@@ -37,6 +38,11 @@ final class Failures {
     @ExceptionHandler
     ResponseEntity<Problem> unavailable(LedgerUnavailableException failure) {
         return Problem.of(ProblemCode.LEDGER_UNAVAILABLE, failure.sentence()).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unavailable(RegisterUnavailableException failure) {
+        return Problem.of(ProblemCode.REGISTER_UNAVAILABLE, failure.sentence()).answer();
     }
 
     @ExceptionHandler

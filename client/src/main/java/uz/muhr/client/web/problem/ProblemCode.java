@@ -47,6 +47,8 @@ public enum ProblemCode {
     // The way to the ledger.
     LEDGER_UNAVAILABLE(SERVICE_UNAVAILABLE, "The ledger did not answer; nothing was written."),
     OUTCOME_UNKNOWN(SERVICE_UNAVAILABLE, "The change was sent and nobody said what became of it."),
+    REGISTER_UNAVAILABLE(
+            SERVICE_UNAVAILABLE, "The register cannot be asked at this moment; documents can be verified."),
     SUBMISSION_UNDER_WAY(SERVICE_UNAVAILABLE, "The same document is being submitted at this moment."),
 
     // This door's own.
@@ -85,7 +87,7 @@ public enum ProblemCode {
     /** Whether the same request may succeed a little later. */
     boolean passes() {
         return switch (this) {
-            case LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, SUBMISSION_UNDER_WAY -> true;
+            case LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, REGISTER_UNAVAILABLE, SUBMISSION_UNDER_WAY -> true;
             default -> false;
         };
     }

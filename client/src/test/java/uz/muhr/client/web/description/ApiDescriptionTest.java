@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
+import uz.muhr.client.register.RegisterView;
 import uz.muhr.client.verification.AnswerView;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.client.web.problem.Problem;
@@ -39,13 +40,18 @@ class ApiDescriptionTest {
 
     @Test
     void answersAreDescribedMemberByMember() {
-        Map<String, Class<?>> views = Map.of(
-                "Answer", AnswerView.class,
-                "Reason", AnswerView.ReasonView.class,
-                "JudgedRecord", AnswerView.JudgedRecordView.class,
-                "Record", RecordView.class,
-                "Change", RecordView.ChangeView.class,
-                "Problem", Problem.class);
+        Map<String, Class<?>> views = Map.ofEntries(
+                Map.entry("Answer", AnswerView.class),
+                Map.entry("Reason", AnswerView.ReasonView.class),
+                Map.entry("JudgedRecord", AnswerView.JudgedRecordView.class),
+                Map.entry("Record", RecordView.class),
+                Map.entry("Change", RecordView.ChangeView.class),
+                Map.entry("RegisterState", RegisterView.AsOf.class),
+                Map.entry("RegisterPage", RegisterView.Page.class),
+                Map.entry("RegisterDocument", RegisterView.Found.class),
+                Map.entry("RegisterCounts", RegisterView.Counts.class),
+                Map.entry("RegisterCount", RegisterView.Count.class),
+                Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(
                     components(view).map(RecordComponent::getName).collect(toSet()),

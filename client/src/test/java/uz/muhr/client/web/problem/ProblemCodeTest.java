@@ -46,6 +46,7 @@ class ProblemCodeTest {
         "NOT_ESTABLISHED, 503",
         "LEDGER_UNAVAILABLE, 503",
         "OUTCOME_UNKNOWN, 503",
+        "REGISTER_UNAVAILABLE, 503",
         "SUBMISSION_UNDER_WAY, 503",
         "UNREADABLE_DOCUMENT, 422",
         "TOO_LARGE, 413",
@@ -63,7 +64,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(35, ProblemCode.values().length);
+        assertEquals(36, ProblemCode.values().length);
     }
 
     @ParameterizedTest
@@ -72,7 +73,7 @@ class ProblemCodeTest {
         String retry = Problem.of(code, "It is so.").answer().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
         boolean passes =
                 switch (code) {
-                    case LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, SUBMISSION_UNDER_WAY -> true;
+                    case LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, REGISTER_UNAVAILABLE, SUBMISSION_UNDER_WAY -> true;
                     default -> false;
                 };
         assertEquals(passes ? "5" : null, retry);

@@ -1,0 +1,142 @@
+package uz.muhr.client.register;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uz.muhr.client.fabric.LedgerBlock;
+import uz.muhr.client.fabric.StateWrite;
+import uz.muhr.client.following.Projection;
+import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.record.DocumentRecord;
+import uz.muhr.protocol.record.RecordText;
+import uz.muhr.protocol.refusal.ErrorCode;
+import uz.muhr.protocol.refusal.Refusal;
+
+/**
+ * Makes rows of the document records in a block. Every version of a document is written under its key {@code D} once, so
+ * the copies under {@code E} and the index under {@code C} say nothing new; other kinds of keys are not the register's.
+ */
+final class DocumentRows implements Projection {
+    private static final String DOCUMENT = "D";
+
+    /** More than a block can hold. A document's place is its block's number and its turn in it. */
+    private static final long TURNS_IN_A_BLOCK = 1 << 20;
+
+    private static final String INSERT = """
+            INSERT INTO document_version (document, sequence, place, block, issuer, type, status, commitment,
+                valid_from, valid_until, anchored_at, changed_at, record)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String REPLACE =
+            "UPDATE document_version SET replaced_at = ? WHERE document = ? AND sequence = ? AND replaced_at IS NULL";
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
+
+    DocumentRows(JdbcClient jdbc, JdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    private record IssuedType(String issuer, String type) {}
+
+    @Override
+    public int write(LedgerBlock block) {
+        List<Object[]> rows = new ArrayList<>();
+        Set<IssuedType> issued = new HashSet<>();
+        for (StateWrite write : block.writes()) {
+            if (write.kind().equals(DOCUMENT)) {
+                DocumentId document = document(block, write);
+                DocumentRecord record = record(block, write);
+                long place = record.sequence() == 1
+                        ? block.number() * TURNS_IN_A_BLOCK + rows.size()
+                        : replace(block, document, record);
+                rows.add(row(block, place, document, record, write.value()));
+                issued.add(new IssuedType(record.issuer().value(), record.type().value()));
+            }
+        }
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(INSERT, rows);
+        }
+        issued.forEach(this::remember);
+        return rows.size();
+    }
+
+    /** Ends the version before, and gives the document's place. */
+    private long replace(LedgerBlock block, DocumentId document, DocumentRecord record) {
+        int ended = jdbc.sql(REPLACE)
+                .param(UtcTime.of(record.changed().time()))
+                .param(document.hex())
+                .param(record.sequence() - 1)
+                .update();
+        if (ended != 1) {
+            throw unusable(block, "version " + record.sequence() + " of a document does not follow its last one", null);
+        }
+        return jdbc.sql("SELECT place FROM document_version WHERE document = ? AND sequence = ?")
+                .param(document.hex())
+                .param(record.sequence() - 1)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Object[] row(
+            LedgerBlock block, long place, DocumentId document, DocumentRecord record, String text) {
+        return new Object[] {
+            document.hex(),
+            record.sequence(),
+            place,
+            block.number(),
+            record.issuer().value(),
+            record.type().value(),
+            record.status().name(),
+            record.commitment().hex(),
+            UtcTime.of(record.validity().from()),
+            UtcTime.of(record.validity().until()),
+            UtcTime.of(record.anchored().time()),
+            UtcTime.of(record.changed().time()),
+            text
+        };
+    }
+
+    private void remember(IssuedType issued) {
+        jdbc.sql("INSERT INTO issued_type (issuer, type) SELECT CAST(? AS VARCHAR(64)), CAST(? AS VARCHAR(3))"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM issued_type WHERE issuer = ? AND type = ?)")
+                .param(issued.issuer())
+                .param(issued.type())
+                .param(issued.issuer())
+                .param(issued.type())
+                .update();
+    }
+
+    private static DocumentId document(LedgerBlock block, StateWrite write) {
+        if (write.parts().size() != 1) {
+            throw unusable(block, "the key of a document has " + write.parts().size() + " parts", null);
+        }
+        try {
+            return new DocumentId(write.parts().get(0));
+        } catch (Refusal e) {
+            throw unusable(block, e.sentence(), e);
+        }
+    }
+
+    private static DocumentRecord record(LedgerBlock block, StateWrite write) {
+        try {
+            return RecordText.parse(write.value());
+        } catch (Refusal e) {
+            throw unusable(block, e.sentence(), e);
+        }
+    }
+
+    private static Refusal unusable(LedgerBlock block, String fault, @Nullable Refusal cause) {
+        String sentence = "Block " + block.number() + " holds what this version cannot read, and nothing after it is"
+                + " followed: " + fault + ". Install the version that the network uses.";
+        return cause == null
+                ? new Refusal(ErrorCode.CORRUPT_RECORD, sentence)
+                : new Refusal(ErrorCode.CORRUPT_RECORD, sentence, cause);
+    }
+}

@@ -1,0 +1,160 @@
+package uz.muhr.client.web.api;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
+import static uz.muhr.client.web.problem.ProblemCode.REGISTER_UNAVAILABLE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uz.muhr.client.register.LiveRegister;
+import uz.muhr.client.register.RegisterView;
+import uz.muhr.client.register.SearchText;
+import uz.muhr.client.web.problem.Problems;
+
+/** The register: finding and counting documents. It answers as of a block and gives no verdict. */
+@RestController
+final class RegisterController {
+    private final LiveRegister live;
+
+    RegisterController(LiveRegister live) {
+        this.live = live;
+    }
+
+    @Operation(
+            operationId = "search",
+            summary = "Find documents",
+            description = "Finds the documents for which all that is given holds, newest first, in a copy made from the"
+                    + " ledger's blocks. The answer says as of which block it holds and how far that is behind the peer."
+                    + " It is no verdict: whether a document stands, POST /api/verifications asks the ledger.",
+            parameters = {
+                @Parameter(
+                        name = SearchText.TYPE,
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(ref = "#/components/schemas/Type")),
+                @Parameter(
+                        name = SearchText.ISSUER,
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(ref = "#/components/schemas/Issuer")),
+                @Parameter(
+                        name = SearchText.STATUS,
+                        in = ParameterIn.QUERY,
+                        description = "As stored: of the current version, or of the one that stood at validAt.",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"VALID", "SUSPENDED", "REVOKED", "SUPERSEDED"})),
+                @Parameter(
+                        name = SearchText.VALID_AT,
+                        in = ParameterIn.QUERY,
+                        description = "The version that stood at this time was within its validity; it is that version"
+                                + " that is shown. A date means its last second.",
+                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
+                @Parameter(
+                        name = SearchText.NUMBER,
+                        in = ParameterIn.QUERY,
+                        description = "Under whichever issuer and type.",
+                        schema = @Schema(ref = "#/components/schemas/Number")),
+                @Parameter(
+                        name = SearchText.COMMITMENT,
+                        in = ParameterIn.QUERY,
+                        description = "The commitment to a content that any version holds or held.",
+                        schema = @Schema(ref = "#/components/schemas/Hash")),
+                @Parameter(
+                        name = SearchText.ANCHORED_FROM,
+                        in = ParameterIn.QUERY,
+                        description = "Anchored at this time or later.",
+                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
+                @Parameter(
+                        name = SearchText.ANCHORED_UNTIL,
+                        in = ParameterIn.QUERY,
+                        description = "Anchored at this time or earlier.",
+                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
+                @Parameter(
+                        name = SearchText.LIMIT,
+                        in = ParameterIn.QUERY,
+                        description = "The most documents of the page.",
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50")),
+                @Parameter(
+                        name = SearchText.AFTER,
+                        in = ParameterIn.QUERY,
+                        description = "What the page before named as \"next\".",
+                        schema = @Schema(type = "string"))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of documents; an empty one when there is none.",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/RegisterPage")))
+    @Problems({MALFORMED_ARGUMENT, REGISTER_UNAVAILABLE})
+    @GetMapping(path = "/api/register/documents", produces = APPLICATION_JSON_VALUE)
+    RegisterView.Page search(HttpServletRequest request) {
+        return RegisterView.Page.of(
+                live.register().search(SearchText.search(QueryWords.of(request.getParameterMap()))),
+                live.state(),
+                Instant.now());
+    }
+
+    @Operation(
+            operationId = "counts",
+            summary = "Count anchored documents by day and issuer",
+            description = "Days are in UTC, by the time that the transactions claim; without a beginning, 31 days.",
+            parameters = {
+                @Parameter(
+                        name = SearchText.ISSUER,
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(ref = "#/components/schemas/Issuer")),
+                @Parameter(
+                        name = SearchText.ANCHORED_FROM,
+                        in = ParameterIn.QUERY,
+                        description = "The first day.",
+                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
+                @Parameter(
+                        name = SearchText.ANCHORED_UNTIL,
+                        in = ParameterIn.QUERY,
+                        description = "The last day; today, when it is left out.",
+                        schema = @Schema(ref = "#/components/schemas/DateOrTime"))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The counts; days and issuers without documents are left out.",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/RegisterCounts")))
+    @Problems({MALFORMED_ARGUMENT, REGISTER_UNAVAILABLE})
+    @GetMapping(path = "/api/register/counts", produces = APPLICATION_JSON_VALUE)
+    RegisterView.Counts counts(HttpServletRequest request) {
+        SearchText.CountsQuestion question =
+                SearchText.counts(QueryWords.of(request.getParameterMap()), LocalDate.now(ZoneOffset.UTC));
+        return RegisterView.Counts.of(live.register().counts(question), live.state(), Instant.now());
+    }
+
+    @Operation(
+            operationId = "registerStatus",
+            summary = "Show as of which block the register is",
+            description = "The last block in it, and how far that is behind the peer that is followed.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Where the register stands.",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/RegisterState")))
+    @Problems(REGISTER_UNAVAILABLE)
+    @GetMapping(path = "/api/register/status", produces = APPLICATION_JSON_VALUE)
+    RegisterView.AsOf status() {
+        return RegisterView.AsOf.of(live.register().asOf(), live.state(), Instant.now());
+    }
+}

@@ -1,0 +1,36 @@
+package uz.muhr.client.web.operations;
+
+import java.time.Instant;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+import uz.muhr.client.register.LiveRegister;
+import uz.muhr.client.register.RegisterUnavailableException;
+import uz.muhr.client.register.RegisterView.AsOf;
+
+/** Whether the register answers and follows, and how far behind it is. */
+@Component("registerHealthIndicator")
+final class RegisterHealth implements HealthIndicator {
+    private final LiveRegister register;
+
+    RegisterHealth(LiveRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            AsOf asOf = AsOf.of(register.register().asOf(), register.state(), Instant.now());
+            Health.Builder health = asOf.fault() == null ? Health.up() : Health.down();
+            health.withDetail("block", asOf.block())
+                    .withDetail("lagBlocks", asOf.lagBlocks())
+                    .withDetail("lagSeconds", asOf.lagSeconds())
+                    .withDetail("peer", asOf.peer());
+            return asOf.fault() == null
+                    ? health.build()
+                    : health.withDetail("fault", asOf.fault()).build();
+        } catch (RegisterUnavailableException e) {
+            return Health.down().withDetail("fault", e.sentence()).build();
+        }
+    }
+}
