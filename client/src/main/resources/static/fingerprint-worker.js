@@ -1,5 +1,6 @@
-// Takes a file's fingerprint beside the page, which stays usable meanwhile. In: a File and a port. Out, at the port: {share}
-// from 0 to 1 as it goes, then {fingerprint} or {fault}; nothing more once another file has come.
+// Takes a file's fingerprint beside the page, which stays usable meanwhile. Says once that it is loaded. In: a File and a
+// port. Out, at the port: {share} from 0 to 1 as it goes, then {fingerprint} or {fault}; nothing more once another file has
+// come.
 
 import { Sha256 } from "./sha256.js";
 
@@ -34,3 +35,5 @@ self.onmessage = async ({ data: file, ports: [port] }) => {
     port.postMessage({ fault: "The file could not be read to its end. Folders cannot be read; a file must not change meanwhile." });
   }
 };
+
+self.postMessage("loaded");

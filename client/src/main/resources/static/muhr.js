@@ -10,6 +10,10 @@ const PATIENCE = 15_000;
 const $ = (id) => document.getElementById(id);
 // Loaded with the page, so that it is there even when the client is not any more.
 const worker = new Worker("fingerprint-worker.js", { type: "module" });
+const loaded = new Promise((resolve) => {
+  worker.onmessage = () => resolve(true);
+  worker.onerror = () => resolve(false);
+});
 let run = 0;
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -61,7 +65,11 @@ const pair = async (files) => {
 };
 
 /** {fingerprint} or {fault}; a later file takes the place of one that is still read. */
-const fingerprint = (file) => new Promise((resolve) => {
+const fingerprint = async (file) => await loaded
+  ? taken(file)
+  : { fault: "This page was not loaded whole. Load it again; an old browser cannot run it at all." };
+
+const taken = (file) => new Promise((resolve) => {
   const { port1, port2 } = new MessageChannel();
   const end = (outcome) => {
     port1.close();
@@ -71,7 +79,7 @@ const fingerprint = (file) => new Promise((resolve) => {
   $("progress-text").textContent = `Taking the fingerprint of ${file.name}`;
   $("share").value = 0;
   $("progress").hidden = false;
-  worker.onerror = () => end({ fault: "This browser cannot take the fingerprint. Use a current one." });
+  worker.onerror = () => end({ fault: "The fingerprint could not be taken. Load the page again, or use another browser." });
   port1.onmessage = ({ data }) => {
     if (data.share === undefined) {
       end(data);
@@ -93,13 +101,13 @@ const ask = async (question) => {
 };
 
 const judge = async ({ name, file, receipt, early }, fields) => {
-  const taken = file ? early ?? await fingerprint(file) : {};
-  const fault = taken.fault ?? receipt?.fault;
+  const print = file ? early ?? await fingerprint(file) : {};
+  const fault = print.fault ?? receipt?.fault;
   if (fault) {
     return faultCard(name, fault);
   }
   try {
-    const { refused, body } = await ask({ ...taken, receipt: receipt?.content, ...fields });
+    const { refused, body } = await ask({ ...print, receipt: receipt?.content, ...fields });
     return refused ? faultCard(name, body.detail) : answerCard(name, body, receipt?.content);
   } catch {
     return faultCard(name, "The Muhr client on this computer does not answer. Is it still running?");
@@ -164,6 +172,8 @@ for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
   });
 }
 window.addEventListener("drop", (event) => verifyFiles([...event.dataTransfer.files]));
+
+loaded.then(() => $("drop").removeAttribute("aria-busy"));
 
 const identity = await fetch("/api/identity").then((response) => (response.ok ? response.json() : undefined), () => undefined);
 if (identity) {

@@ -4,8 +4,9 @@ import com.google.protobuf.ByteString;
 import io.grpc.ConnectivityState;
 import io.grpc.Deadline;
 import io.grpc.ManagedChannel;
+import io.grpc.Status.Code;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.hyperledger.fabric.client.CommitStatusException;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.GatewayException;
@@ -20,6 +21,8 @@ import uz.muhr.protocol.identifier.MspId;
 
 /** The peer behind one gateway of a profile, as one user calls it. */
 final class Peer implements AutoCloseable {
+    private static final long LONGEST_CHANGE_MILLIS = 100;
+
     private final MspId organisation;
     private final String channel;
     private final ManagedChannel connection;
@@ -61,47 +64,74 @@ final class Peer implements AutoCloseable {
     }
 
     Transaction endorse(String contract, Deadline deadline, String function, String... arguments) {
-        connectAnew();
-        try {
-            return network.getContract(chaincode, contract)
-                    .newProposal(function)
-                    .addArguments(arguments)
-                    .build()
-                    .endorse(Deadlines.by(deadline));
-        } catch (GatewayException e) {
-            throw Failures.ofCall(organisation, e);
-        }
+        return call(deadline, () -> network.getContract(chaincode, contract)
+                .newProposal(function)
+                .addArguments(arguments)
+                .build()
+                .endorse(Deadlines.by(deadline)));
     }
 
     /** Waits until a transaction is committed, whoever sent it. */
     Status outcome(Deadline deadline, String transaction) {
-        connectAnew();
-        try {
-            return gateway.newCommit(statusRequest(transaction)).getStatus(Deadlines.by(deadline));
-        } catch (CommitStatusException e) {
-            throw Failures.ofCall(organisation, e);
-        }
+        return call(
+                deadline, () -> gateway.newCommit(statusRequest(transaction)).getStatus(Deadlines.by(deadline)));
     }
 
     /** Its gateway may ask no other organisation's peer: the answer has to be this one's own. */
     private byte[] evaluate(Contract contract, Deadline deadline, String function, String... arguments) {
-        connectAnew();
+        return call(deadline, () -> contract.newProposal(function)
+                .addArguments(arguments)
+                .setEndorsingOrganizations(organisation.value())
+                .build()
+                .evaluate(Deadlines.by(deadline)));
+    }
+
+    /**
+     * A call that writes nothing. It is made once more when the peer was not to be reached: it may have shared the fate of
+     * an attempt to connect that began before the peer was back.
+     */
+    private <T> T call(Deadline deadline, GatewayCall<T> call) {
+        connectAnew(deadline);
         try {
-            return contract.newProposal(function)
-                    .addArguments(arguments)
-                    .setEndorsingOrganizations(organisation.value())
-                    .build()
-                    .evaluate(Deadlines.by(deadline));
+            return call.make();
+        } catch (GatewayException e) {
+            if (e.getStatus().getCode() != Code.UNAVAILABLE) {
+                throw Failures.ofCall(organisation, e);
+            }
+        }
+        awaitEndOf(ConnectivityState.CONNECTING, deadline);
+        connectAnew(deadline);
+        try {
+            return call.make();
         } catch (GatewayException e) {
             throw Failures.ofCall(organisation, e);
         }
     }
 
     /** After failed attempts gRPC refuses calls for up to two minutes without trying; whether a peer is back is asked each time. */
-    private void connectAnew() {
+    private void connectAnew(Deadline deadline) {
         if (connection.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
             connection.enterIdle();
+            awaitEndOf(ConnectivityState.TRANSIENT_FAILURE, deadline);
         }
+    }
+
+    /** Waits for gRPC, whose calls fail a moment before their connection's state says so, and which changes it in its own time. */
+    private void awaitEndOf(ConnectivityState state, Deadline deadline) {
+        CountDownLatch ended = new CountDownLatch(1);
+        connection.notifyWhenStateChanged(state, ended::countDown);
+        try {
+            ended.await(
+                    Math.min(deadline.timeRemaining(TimeUnit.MILLISECONDS), LONGEST_CHANGE_MILLIS),
+                    TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One request to the gateway. */
+    private interface GatewayCall<T> {
+        T make() throws GatewayException;
     }
 
     /** As the SDK makes it when a submission succeeded; it signs it before it asks. */

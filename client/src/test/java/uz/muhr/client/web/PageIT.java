@@ -119,11 +119,21 @@ class PageIT {
         }
         Door gone = Door.open(network.profiles(), "customs", folder.resolve("gone"));
         try (VerifyPage page = new VerifyPage(chromium.browser(), gone, 800, 800)) {
-            page.page().locator("#identity:visible").waitFor();
+            page.loaded();
             gone.close();
             assertEquals(
                     "Undetermined", page.drop(VerifyPage.file("a.pdf", file)).verdict("a.pdf"));
             assertTrue(page.text("a.pdf").contains("does not answer"));
+        }
+    }
+
+    @Test
+    void aPageThatWasNotLoadedWholeSaysSo() {
+        try (VerifyPage page = new VerifyPage(chromium.browser(), customs, 800, 800, "**/sha256.js")) {
+            assertEquals(
+                    "Undetermined",
+                    page.drop(VerifyPage.file("a.pdf", content())).verdict("a.pdf"));
+            assertTrue(page.text("a.pdf").contains("not loaded whole"));
         }
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,8 @@ final class VerifyPage implements AutoCloseable {
     private final List<String> questions = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    VerifyPage(Browser browser, Door door, int width, int height) {
+    /** @param lost addresses that the browser is to get no answer from */
+    VerifyPage(Browser browser, Door door, int width, int height, String... lost) {
         window = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         page = window.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
@@ -37,6 +39,9 @@ final class VerifyPage implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        for (String address : lost) {
+            page.route(address, Route::abort);
+        }
         page.navigate(door.at("/").toString());
     }
 
@@ -44,6 +49,11 @@ final class VerifyPage implements AutoCloseable {
         if (request.method().equals("POST")) {
             questions.add(String.valueOf(request.postData()));
         }
+    }
+
+    /** Waits until the page needs nothing more of the client than answers. */
+    void loaded() {
+        page.locator("#drop:not([aria-busy])").waitFor();
     }
 
     Page page() {
