@@ -98,8 +98,11 @@ public final class SampleRecord {
         return this;
     }
 
+    /** Reason and successor go with some status only: those of another are gone. */
     public SampleRecord status(DocumentStatus value) {
         status = value;
+        reason = Optional.empty();
+        replacedBy = Optional.empty();
         return this;
     }
 

@@ -7,9 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import uz.muhr.client.fabric.Answered;
 import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.verification.DocumentHistory;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.identifier.DocumentId;
-import uz.muhr.protocol.record.History;
 
 /** {@code muhr history}: every version of a document's record, newest first. */
 @Command(
@@ -29,12 +29,9 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         DocumentId document = reference.documentId();
         try (Ledger ledger = participant.ledger()) {
-            Answered<History> history = ledger.history(document);
-            speech.sayWhoAnswered(ledger, history);
-            List<RecordView> versions = history.value().versions().newestFirst().stream()
-                    .map(version -> RecordView.of(document, version))
-                    .toList();
-            speech.say(versions, lines(versions));
+            Answered<List<RecordView>> versions = DocumentHistory.read(ledger, document);
+            speech.sayWhoAnswered(ledger, versions);
+            speech.say(versions.value(), lines(versions.value()));
             return Exit.VALID;
         }
     }

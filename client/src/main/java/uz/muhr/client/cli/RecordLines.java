@@ -48,6 +48,7 @@ final class RecordLines {
     static String change(ChangeView change) {
         return change.time() + " by " + change.organisation() + " (certificate "
                 + change.certificate().substring(0, ENOUGH_OF_A_HASH) + "...) in transaction "
-                + change.transaction().substring(0, ENOUGH_OF_A_HASH) + "...";
+                + change.transaction().substring(0, ENOUGH_OF_A_HASH) + "..."
+                + (change.block() == null ? "" : " of block " + change.block());
     }
 }

@@ -1,7 +1,9 @@
 package uz.muhr.client.verification;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.record.Change;
 import uz.muhr.protocol.record.DocumentRecord;
@@ -42,18 +44,34 @@ public record RecordView(
      * A transaction that touched the record.
      *
      * @param certificate SHA-256 of the certificate it was signed with
+     * @param block number of the block that holds it; in a history alone
      */
-    public record ChangeView(String organisation, String certificate, String transaction, String time) {
+    public record ChangeView(
+            String organisation,
+            String certificate,
+            String transaction,
+            @Nullable Long block,
+            String time) {
         public static ChangeView of(Change change) {
+            return of(change, Map.of());
+        }
+
+        static ChangeView of(Change change, Map<TransactionId, Long> blocks) {
             return new ChangeView(
                     change.by().msp().value(),
                     change.by().certificate().hex(),
                     change.transaction().hex(),
+                    blocks.get(change.transaction()),
                     LedgerTime.write(change.time()));
         }
     }
 
     public static RecordView of(DocumentId document, DocumentRecord record) {
+        return of(document, record, Map.of());
+    }
+
+    /** @param blocks numbers of the blocks that hold the record's transactions, as far as they were asked for */
+    static RecordView of(DocumentId document, DocumentRecord record, Map<TransactionId, Long> blocks) {
         return new RecordView(
                 document.hex(),
                 record.issuer().value(),
@@ -70,7 +88,7 @@ public record RecordView(
                 record.replaces().map(DocumentId::hex).orElse(null),
                 record.replacedBy().map(DocumentId::hex).orElse(null),
                 record.sequence(),
-                ChangeView.of(record.anchored()),
-                ChangeView.of(record.changed()));
+                ChangeView.of(record.anchored(), blocks),
+                ChangeView.of(record.changed(), blocks));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -174,7 +175,7 @@ class CommandLineIT {
     }
 
     @Test
-    void aRevokedDocumentIsReportedRevokedAndItsHistoryTellsBoth() {
+    void aRevokedDocumentIsReportedRevokedAndItsHistoryTellsBoth() throws IOException {
         submit("--as", "chamber");
         assertEquals(
                 0,
@@ -187,6 +188,21 @@ class CommandLineIT {
         assertEquals(2, versions.size());
         assertEquals("REVOKED", versions.get(0).getAsJsonObject().get("status").getAsString());
         assertEquals("VALID", versions.get(1).getAsJsonObject().get("status").getAsString());
+        long anchored = block(versions.get(1), "changed");
+        assertEquals(
+                JsonParser.parseString(Files.readString(receipt()))
+                        .getAsJsonObject()
+                        .get("block")
+                        .getAsLong(),
+                anchored);
+        assertEquals(anchored, block(versions.get(0), "anchored"));
+        assertTrue(block(versions.get(0), "changed") > anchored);
+        String lines = muhr("history", file.toString(), "--as", "carrier").out();
+        assertTrue(lines.contains(" of block " + anchored), lines);
+    }
+
+    private static long block(JsonElement version, String change) {
+        return version.getAsJsonObject().getAsJsonObject(change).get("block").getAsLong();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package uz.muhr.network.fabric;
 
+import static org.hyperledger.fabric.protos.peer.TxValidationCode.ENDORSEMENT_POLICY_FAILURE;
+import static org.hyperledger.fabric.protos.peer.TxValidationCode.VALID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.hyperledger.fabric.client.GatewayException;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -100,8 +103,33 @@ final class FabricMembershipIT {
         everybodyReads(DOCUMENTS);
     }
 
+    /** Each makes three of five; but a record's own policy counts only those it names. */
     @Test
     @Order(3)
+    void theNewcomersPeerCountsForADocumentOnceItIsRenewed() throws Exception {
+        String document = DOCUMENTS.get(0).toString();
+        try (PeerGateway chamber = network.open("chamber", "issuer", "muhr")) {
+            assertEquals(ENDORSEMENT_POLICY_FAILURE, suspendedWithTheNewcomer(chamber, document));
+            chamber.contract("document").submitTransaction("renew", document, "1");
+            assertEquals(VALID, suspendedWithTheNewcomer(chamber, document));
+        }
+    }
+
+    private static TxValidationCode suspendedWithTheNewcomer(PeerGateway chamber, String document)
+            throws GatewayException {
+        return chamber.contract("document")
+                .newProposal("suspend")
+                .addArguments(document, "1")
+                .setEndorsingOrganizations("ChamberMSP", "CustomsMSP", newcomer.mspId())
+                .build()
+                .endorse()
+                .submitAsync()
+                .getStatus()
+                .getCode();
+    }
+
+    @Test
+    @Order(4)
     void joiningOnceMoreChangesNothing() throws IOException, InterruptedException {
         List<ProcessHandle> before = network.processes();
         network.succeed("add-organisation", "terminal");
@@ -110,7 +138,7 @@ final class FabricMembershipIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void fiveOrganisationsUpgradeGoDownAndComeUpAgain() throws Exception {
         network.succeed("upgrade");
         allIsUp(5);
@@ -121,7 +149,7 @@ final class FabricMembershipIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aRevokedIdentityIsRefusedByEveryPeerAndOthersGoOn() throws Exception {
         List<Stranger> everywhere = new ArrayList<>();
         try {
@@ -150,7 +178,7 @@ final class FabricMembershipIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void severalAreRevokedAndRevokingAgainOrStartingAgainBringsNobodyBack() throws Exception {
         long height = network.height();
         network.succeed("revoke-identity", "carrier", "carrier");
@@ -171,7 +199,7 @@ final class FabricMembershipIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void everythingIsRenewedWhileAClientGoesOnAndNothingIsLost() throws Exception {
         Path consenter = network.home().orderer(newcomer).certificate();
         Path user = network.home().user(newcomer, "issuer").certificate();

@@ -96,6 +96,13 @@ public enum Operation {
                                 + "; that does not allow to " + name().toLowerCase(Locale.ROOT) + " it."));
     }
 
+    /** Whether any operation turns a document of one status into one of another, by the status alone. */
+    static boolean turns(DocumentStatus status, DocumentStatus next) {
+        return status != next
+                && Stream.of(values())
+                        .anyMatch(operation -> operation.from(status).equals(Optional.of(next)));
+    }
+
     private static Map<DocumentStatus, DocumentStatus> unchanged(DocumentStatus... statuses) {
         return Stream.of(statuses).collect(Collectors.toUnmodifiableMap(status -> status, status -> status));
     }

@@ -21,7 +21,7 @@ public record Versions(List<DocumentRecord> newestFirst) {
      * Refuses what cannot be.
      *
      * @throws Refusal CORRUPT_RECORD when a version is missing, out of order, not the one that was named, of another document
-     *     or after a final one
+     *     or not what an operation makes of the one before
      */
     public Versions {
         newestFirst = List.copyOf(newestFirst);
@@ -96,15 +96,24 @@ public record Versions(List<DocumentRecord> newestFirst) {
                 || !later.replaces().equals(earlier.replaces())) {
             throw corrupt("version " + later.sequence() + " is of another document");
         }
-        if (later.authority() != earlier.authority() && later.commitment().equals(earlier.commitment())) {
-            throw corrupt("version " + later.sequence() + " names another authority for the same content");
-        }
-        if (earlier.status().isFinal()) {
-            throw corrupt("version " + later.sequence() + " follows a final one");
+        if (!isReissued(later, earlier) && !isTurned(later, earlier)) {
+            throw corrupt("version " + later.sequence() + " is nothing that an operation makes of the one before");
         }
         if (later.changed().time().isBefore(earlier.changed().time())) {
             throw corrupt("version " + later.sequence() + " is timed before its predecessor");
         }
+    }
+
+    private static boolean isReissued(DocumentRecord later, DocumentRecord earlier) {
+        return Operation.REISSUE.from(earlier.status()).equals(Optional.of(later.status()))
+                && !later.commitment().equals(earlier.commitment());
+    }
+
+    private static boolean isTurned(DocumentRecord later, DocumentRecord earlier) {
+        return Operation.turns(earlier.status(), later.status())
+                && later.commitment().equals(earlier.commitment())
+                && later.validity().equals(earlier.validity())
+                && later.authority() == earlier.authority();
     }
 
     private static Refusal corrupt(String fault) {

@@ -7,14 +7,21 @@ import static uz.muhr.protocol.Refusals.assertRefused;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import uz.muhr.protocol.SampleRecord;
 import uz.muhr.protocol.Samples;
+import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.refusal.ErrorCode;
+import uz.muhr.protocol.refusal.Refusal;
 
 final class VersionsTest {
     private static final DocumentRecord FIRST = SampleRecord.first().build();
     private static final DocumentRecord REVOKED = SampleRecord.revoked();
+    private static final DocumentId SUCCESSOR = new DocumentId("5".repeat(64));
+    private static final Validity SHORT = new Validity(Optional.empty(), Optional.of(Samples.ASKED_AT));
 
     @Test
     void theNewestVersionIsTheCurrentOne() {
@@ -79,8 +86,10 @@ final class VersionsTest {
 
     @Test
     void aVersionTimedBeforeItsPredecessorBreaksTheChain() {
-        DocumentRecord second = SampleRecord.after(FIRST).build();
+        DocumentRecord second =
+                SampleRecord.after(FIRST).status(DocumentStatus.SUSPENDED).build();
         DocumentRecord third = SampleRecord.after(second)
+                .status(DocumentStatus.VALID)
                 .changed(Samples.change(Samples.CHAMBER, "transaction 3", Samples.REVOKED_AT.minusSeconds(1)))
                 .build();
         corrupt("version 3 is timed before its predecessor", third, second, FIRST);
@@ -109,15 +118,68 @@ final class VersionsTest {
     }
 
     @Test
+    void withTheSameContentAVersionFollowsAnotherAsTheStatusTurns() {
+        assertEquals(
+                Set.of(
+                        "VALID to SUSPENDED",
+                        "SUSPENDED to VALID",
+                        "VALID to REVOKED",
+                        "SUSPENDED to REVOKED",
+                        "VALID to SUPERSEDED",
+                        "SUSPENDED to SUPERSEDED"),
+                followers(later -> later));
+    }
+
+    @Test
+    void withAnotherContentTheStatusStays() {
+        assertEquals(
+                Set.of("VALID to VALID", "SUSPENDED to SUSPENDED"),
+                followers(later -> later.commitment(Samples.OTHER).authority(2).validity(SHORT)));
+    }
+
+    @Test
+    void onlyAReissueBringsAnotherValidityOrAuthority() {
+        assertEquals(Set.of(), followers(later -> later.validity(SHORT)));
+        assertEquals(Set.of(), followers(later -> later.authority(2)));
+    }
+
+    @Test
     void nothingFollowsAFinalVersion() {
         corrupt(
-                "version 3 follows a final one",
-                SampleRecord.after(REVOKED)
-                        .status(DocumentStatus.REVOKED)
-                        .reason(RevocationReason.UNSPECIFIED)
-                        .build(),
+                "version 3 is nothing that an operation makes of the one before",
+                SampleRecord.after(REVOKED).build(),
                 REVOKED,
                 FIRST);
+    }
+
+    /** The pairs of statuses of which the second may follow the first. */
+    private static Set<String> followers(UnaryOperator<SampleRecord> change) {
+        Set<String> found = new TreeSet<>();
+        for (DocumentStatus before : DocumentStatus.values()) {
+            DocumentRecord earlier = of(SampleRecord.first(), before)
+                    .sequence(2)
+                    .predecessor(Optional.of(RecordText.hash(FIRST)))
+                    .build();
+            for (DocumentStatus after : DocumentStatus.values()) {
+                SampleRecord later = SampleRecord.after(earlier);
+                try {
+                    Versions.checkLink(of(change.apply(later), after).build(), earlier);
+                    found.add(before + " to " + after);
+                } catch (Refusal refusal) {
+                    assertEquals(ErrorCode.CORRUPT_RECORD, refusal.code());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static SampleRecord of(SampleRecord record, DocumentStatus status) {
+        record.status(status);
+        return switch (status) {
+            case REVOKED -> record.reason(RevocationReason.UNSPECIFIED);
+            case SUPERSEDED -> record.replacedBy(SUCCESSOR);
+            case VALID, SUSPENDED -> record;
+        };
     }
 
     private static void corrupt(String says, DocumentRecord... newestFirst) {

@@ -36,11 +36,11 @@ import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.fabric.Answered;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Outcome;
+import uz.muhr.client.verification.DocumentHistory;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.client.web.problem.Problems;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.record.DocumentRecord;
-import uz.muhr.protocol.record.History;
 
 /** The documents on the ledger: anchoring them, looking at them. */
 @RestController
@@ -164,7 +164,9 @@ final class DocumentController {
     @Operation(
             operationId = "history",
             summary = "Show all versions of a document's record",
-            description = "Newest first, down to the one that was anchored; their chain of hashes has been checked.")
+            description =
+                    "Newest first, down to the one that was anchored; their chain of hashes has been checked. Each names the blocks"
+                            + " that hold its transactions.")
     @ApiResponse(
             responseCode = "200",
             description = "The versions.",
@@ -176,13 +178,8 @@ final class DocumentController {
     @GetMapping(path = "/api/documents/{id}/history", produces = APPLICATION_JSON_VALUE)
     ResponseEntity<List<RecordView>> history(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
-        Answered<History> answer = ledger.history(new DocumentId(id));
-        History history = answer.value();
-        return answered(
-                answer,
-                history.versions().newestFirst().stream()
-                        .map(version -> RecordView.of(history.document(), version))
-                        .toList());
+        Answered<List<RecordView>> answer = DocumentHistory.read(ledger, new DocumentId(id));
+        return answered(answer, answer.value());
     }
 
     private ResponseEntity<RecordView> current(DocumentId document) {
