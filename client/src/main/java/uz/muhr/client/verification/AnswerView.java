@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uz.muhr.protocol.customs.Holds;
 import uz.muhr.protocol.customs.WriteOffs;
 import uz.muhr.protocol.json.LedgerTime;
+import uz.muhr.protocol.record.DocumentStatus;
 import uz.muhr.protocol.verdict.Assessment;
 import uz.muhr.protocol.verdict.AuthorityThen;
 import uz.muhr.protocol.verdict.Evidence;
@@ -44,7 +45,8 @@ public record AnswerView(
      *
      * @param authorisedThen whether the issuer had authority when it anchored, as the ledger knows now
      * @param authorisedNow whether it has at the asked time
-     * @param remaining what customs has not written off yet of its quantity, now; absent without a quantity
+     * @param remaining what customs has not written off yet of its quantity, now; absent without a quantity, and when a
+     *     successor has it
      * @param held whether customs holds it now
      */
     public record JudgedRecordView(
@@ -65,6 +67,7 @@ public record AnswerView(
                     evidence.authorityThen(record) == AuthorityThen.IN_FORCE,
                     evidence.authorisedAt(report.askedAt()),
                     record.quantity()
+                            .filter(quantity -> evidence.versions().current().status() != DocumentStatus.SUPERSEDED)
                             .map(quantity -> WriteOffs.remaining(quantity.amount(), evidence.writeOffs())
                                     .toString())
                             .orElse(null),

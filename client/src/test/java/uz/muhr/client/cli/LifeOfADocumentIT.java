@@ -105,7 +105,9 @@ class LifeOfADocumentIT {
         };
         assertSays("ANCHORED", muhr(replace));
         assertTrue(muhr(replace).out().contains("(it was already)"));
-        assertSays("SUPERSEDED", verify(permit));
+        Terminal former = verify(permit);
+        assertSays("SUPERSEDED", former);
+        assertFalse(former.out().contains("remaining"), former.out());
         Terminal said = verify(successor);
         assertSays("VALID", said);
         assertTrue(said.out().contains("remaining  6 TNE"), said.out());

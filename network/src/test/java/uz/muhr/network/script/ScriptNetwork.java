@@ -108,9 +108,14 @@ public final class ScriptNetwork implements AutoCloseable {
         return PeerGateway.open(topology.withChaincode(chaincode), home(), topology.organisation(organisation), user);
     }
 
+    /** Those that run; none before the network was started and after its folder was deleted. */
     public List<ProcessHandle> processes() throws IOException {
         List<ProcessHandle> processes = new ArrayList<>();
-        try (Stream<Path> files = Files.list(shell.state().resolve("run"))) {
+        Path run = shell.state().resolve("run");
+        if (!Files.isDirectory(run)) {
+            return processes;
+        }
+        try (Stream<Path> files = Files.list(run)) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".pid")).toList()) {
                 ProcessHandle.of(id(file)).ifPresent(processes::add);
