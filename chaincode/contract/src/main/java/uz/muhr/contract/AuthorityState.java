@@ -32,6 +32,14 @@ final class AuthorityState implements Held {
         this.store = store;
     }
 
+    static String membersKey() {
+        return Store.key(ORGANISATIONS);
+    }
+
+    static String key(MspId issuer, TypeCode type) {
+        return Store.key(AUTHORITY, issuer.value(), type.value());
+    }
+
     Optional<MemberOrganisations> organisations() {
         return store.get(MemberOrganisations::parse, ORGANISATIONS);
     }

@@ -56,6 +56,7 @@ public final class DocumentContract implements ContractInterface {
         return Call.answer(context, 1, call -> {
             AnchorList list = AnchorList.parse(call.argument(0));
             Change change = call.change(Role.ISSUER, Clock.systemUTC());
+            call.ledger().fetch(call.organisation(), list);
             MemberOrganisations organisations = call.authority().members();
             Anchoring anchoring = Anchoring.decide(list, change, authorities(call, list), existing(call, list));
             anchoring.records().forEach((id, record) -> call.ledger().anchor(id, record, organisations));
@@ -164,8 +165,9 @@ public final class DocumentContract implements ContractInterface {
             Commitment commitment = new Commitment(CommitmentKind.parse(call.argument(0)), call.argument(1));
             LedgerState ledger = call.ledger();
             List<DocumentId> hints = ledger.documentsOf(commitment, FoundDocuments.MOST + 1);
-            List<DocumentId> holding = hints.stream()
-                    .limit(FoundDocuments.MOST)
+            List<DocumentId> looked = hints.stream().limit(FoundDocuments.MOST).toList();
+            ledger.fetch(looked);
+            List<DocumentId> holding = looked.stream()
                     .filter(id -> ledger.document(id)
                             .map(current -> ledger.versions(id, current).everHeld(commitment))
                             .orElse(false))
@@ -198,8 +200,9 @@ public final class DocumentContract implements ContractInterface {
                 new LinkedHashSet<>(question.document().stream().toList());
         question.content()
                 .ifPresent(content -> candidates.addAll(call.ledger().documentsOf(content, FoundDocuments.MOST + 1)));
-        List<Evidence> evidence = candidates.stream()
-                .limit(FoundDocuments.MOST)
+        List<DocumentId> looked = candidates.stream().limit(FoundDocuments.MOST).toList();
+        call.ledger().fetch(looked);
+        List<Evidence> evidence = looked.stream()
                 .flatMap(id -> call.ledger().evidence(id).stream())
                 .filter(found -> found.concerns(question))
                 .toList();

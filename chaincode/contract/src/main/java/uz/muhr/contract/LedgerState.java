@@ -1,8 +1,12 @@
 package uz.muhr.contract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import uz.muhr.protocol.anchoring.AnchorItem;
+import uz.muhr.protocol.anchoring.AnchorList;
 import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.authority.MemberOrganisations;
 import uz.muhr.protocol.commitment.Commitment;
@@ -13,6 +17,7 @@ import uz.muhr.protocol.customs.Holds;
 import uz.muhr.protocol.customs.WriteOffs;
 import uz.muhr.protocol.drawing.Drawing;
 import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.HistoryPage;
 import uz.muhr.protocol.record.RecordText;
@@ -37,6 +42,26 @@ final class LedgerState {
         this.authority = authority;
     }
 
+    /** Reads at once what deciding a list takes: the members, the issuer's authority over each type, and the documents themselves. */
+    void fetch(MspId issuer, AnchorList list) {
+        List<String> keys = new ArrayList<>();
+        keys.add(AuthorityState.membersKey());
+        for (AnchorItem item : list.items()) {
+            keys.add(AuthorityState.key(issuer, item.type()));
+            keys.add(key(item.documentId(issuer)));
+        }
+        store.fetch(keys);
+    }
+
+    /** Reads at once the current records of documents. */
+    void fetch(Collection<DocumentId> ids) {
+        store.fetch(ids.stream().map(LedgerState::key).toList());
+    }
+
+    private static String key(DocumentId id) {
+        return Store.key(DOCUMENT, id.hex());
+    }
+
     Optional<DocumentRecord> document(DocumentId id) {
         return store.get(RecordText::parse, DOCUMENT, id.hex());
     }
@@ -48,6 +73,7 @@ final class LedgerState {
 
     /** All versions of a document whose current record has been read. */
     Versions versions(DocumentId id, DocumentRecord current) {
+        fetchEarlier(id, 1, current.sequence() - 1);
         List<DocumentRecord> versions = new ArrayList<>(List.of(current));
         for (long n = current.sequence() - 1; n >= 1; n--) {
             earlier(id, n).ifPresent(versions::add);
@@ -69,8 +95,11 @@ final class LedgerState {
                     ErrorCode.STALE_SEQUENCE,
                     "The document is at version " + current.sequence() + "; there is no version " + top + " yet.");
         }
+        long newest = Math.min(top + 1, current.sequence());
+        long oldest = Math.max(1, top - HistoryPage.MOST + 1);
+        fetchEarlier(id, oldest, Math.min(newest, current.sequence() - 1));
         List<DocumentRecord> versions = new ArrayList<>();
-        for (long n = Math.min(top + 1, current.sequence()); n >= 1 && n > top - HistoryPage.MOST; n--) {
+        for (long n = newest; n >= oldest; n--) {
             versions.add(
                     n == current.sequence()
                             ? current
@@ -81,6 +110,12 @@ final class LedgerState {
         return HistoryPage.below(id, versions, top);
     }
 
+    private void fetchEarlier(DocumentId id, long oldest, long newest) {
+        store.fetch(LongStream.rangeClosed(oldest, newest)
+                .mapToObj(n -> Store.key(EARLIER, id.hex(), Long.toString(n)))
+                .toList());
+    }
+
     private Optional<DocumentRecord> earlier(DocumentId id, long version) {
         return store.get(RecordText::parse, EARLIER, id.hex(), Long.toString(version));
     }
@@ -88,6 +123,7 @@ final class LedgerState {
     /** All that a verdict on a document follows from; empty when there is no such document. */
     Optional<Evidence> evidence(DocumentId id) {
         return document(id).map(current -> {
+            fetchBeside(id, current);
             Versions versions = versions(id, current);
             List<DistrustedCertificate> distrusted = versions.creators().stream()
                     .flatMap(certificate -> authority.distrusted(certificate).stream())
@@ -100,6 +136,14 @@ final class LedgerState {
                     current.quantity().flatMap(limited -> writeOffs(id)),
                     holds(id));
         });
+    }
+
+    /** What a verdict needs beside a record and its earlier versions. */
+    private void fetchBeside(DocumentId id, DocumentRecord current) {
+        List<String> keys = new ArrayList<>(
+                List.of(AuthorityState.key(current.issuer(), current.type()), Store.key(HOLD, id.hex())));
+        current.quantity().ifPresent(limited -> keys.add(Store.key(WRITE_OFF, id.hex())));
+        store.fetch(keys);
     }
 
     /** A document's first version, with the policy of its key and the entry by which its content is found. */
@@ -119,7 +163,7 @@ final class LedgerState {
     }
 
     void protect(DocumentId id, DocumentRecord record, MemberOrganisations organisations) {
-        store.protect(DocumentPolicy.of(record.issuer(), organisations).toByteArray(), DOCUMENT, id.hex());
+        store.protect(DocumentPolicy.of(record.issuer(), organisations).toByteString(), DOCUMENT, id.hex());
     }
 
     private void index(DocumentId id, Commitment content) {

@@ -1,12 +1,16 @@
 package uz.muhr.contract;
 
-import java.nio.charset.StandardCharsets;
+import com.google.protobuf.ByteString;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hyperledger.fabric.protos.peer.StateMetadata;
+import org.hyperledger.fabric.protos.peer.WriteRecord;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.shim.ledger.CompositeKey;
 import org.hyperledger.fabric.shim.ledger.KeyValue;
@@ -20,21 +24,37 @@ import uz.muhr.protocol.refusal.Refusal;
  */
 final class Store {
     /** An index entry says all with its key; a value of no bytes would be a deletion. */
-    private static final byte[] NOTHING = {0};
+    private static final ByteString NOTHING = ByteString.copyFrom(new byte[] {0});
+
+    private static final String POLICY = "VALIDATION_PARAMETER";
 
     private final ChaincodeStub stub;
-    private final Map<String, byte[]> read = new HashMap<>();
+    private final ManyKeys keys;
+    private final Map<String, ByteString> read = new HashMap<>();
+    private final List<WriteRecord> writes = new ArrayList<>();
 
     Store(ChaincodeStub stub) {
         this.stub = stub;
+        this.keys = ManyKeys.of(stub);
+    }
+
+    /** Reads, in one message where the peer takes one, what will be asked for. */
+    void fetch(Collection<String> wanted) {
+        List<String> missing =
+                wanted.stream().distinct().filter(key -> !read.containsKey(key)).toList();
+        if (!missing.isEmpty()) {
+            List<ByteString> values = keys.read(missing);
+            for (int i = 0; i < missing.size(); i++) {
+                read.put(missing.get(i), values.get(i));
+            }
+        }
     }
 
     <T> Optional<T> get(Function<String, T> parser, String kind, String... parts) {
-        byte[] value = read.computeIfAbsent(key(kind, parts), this::state);
-        if (value.length == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(stored(parser, new String(value, StandardCharsets.UTF_8)));
+        String key = key(kind, parts);
+        fetch(List.of(key));
+        ByteString value = Objects.requireNonNull(read.get(key));
+        return value.isEmpty() ? Optional.empty() : Optional.of(stored(parser, value.toStringUtf8()));
     }
 
     /** The values of all keys that begin with one part. */
@@ -54,21 +74,36 @@ final class Store {
     }
 
     void put(String value, String kind, String... parts) {
-        stub.putState(key(kind, parts), value.getBytes(StandardCharsets.UTF_8));
+        put(ByteString.copyFromUtf8(value), kind, parts);
     }
 
     /** An index entry, which says all with its key. */
     void mark(String kind, String... parts) {
-        stub.putState(key(kind, parts), NOTHING);
+        put(NOTHING, kind, parts);
     }
 
-    void protect(byte[] policy, String kind, String... parts) {
-        stub.setStateValidationParameter(key(kind, parts), policy);
+    void protect(ByteString policy, String kind, String... parts) {
+        writes.add(WriteRecord.newBuilder()
+                .setType(WriteRecord.Type.PUT_STATE_METADATA)
+                .setKey(key(kind, parts))
+                .setMetadata(StateMetadata.newBuilder().setMetakey(POLICY).setValue(policy))
+                .build());
     }
 
-    private byte[] state(String key) {
-        byte[] value = stub.getState(key);
-        return value == null ? new byte[0] : value;
+    /** Sends the peer what was put, marked and protected; until then it has none of it. */
+    void flush() {
+        if (!writes.isEmpty()) {
+            keys.write(writes);
+            writes.clear();
+        }
+    }
+
+    private void put(ByteString value, String kind, String... parts) {
+        writes.add(WriteRecord.newBuilder()
+                .setType(WriteRecord.Type.PUT_STATE)
+                .setKey(key(kind, parts))
+                .setValue(value)
+                .build());
     }
 
     private List<KeyValue> entries(String kind, String part, int most) {
@@ -97,7 +132,7 @@ final class Store {
         }
     }
 
-    private static String key(String kind, String... parts) {
+    static String key(String kind, String... parts) {
         return new CompositeKey(kind, parts).toString();
     }
 }
