@@ -20,7 +20,7 @@ import uz.muhr.protocol.refusal.Refusal;
 
 /**
  * The peer's state in one transaction, as texts under composite keys: the letter of the kind, then the parts. A transaction
- * never sees its own writes, so what it read once it need not ask again.
+ * never sees its own writes, so what it read once it need not ask again, and what it writes is sent at its end.
  */
 final class Store {
     /** An index entry says all with its key; a value of no bytes would be a deletion. */
@@ -50,8 +50,7 @@ final class Store {
         }
     }
 
-    <T> Optional<T> get(Function<String, T> parser, String kind, String... parts) {
-        String key = key(kind, parts);
+    <T> Optional<T> get(Function<String, T> parser, String key) {
         fetch(List.of(key));
         ByteString value = Objects.requireNonNull(read.get(key));
         return value.isEmpty() ? Optional.empty() : Optional.of(stored(parser, value.toStringUtf8()));
@@ -73,19 +72,19 @@ final class Store {
                 .toList();
     }
 
-    void put(String value, String kind, String... parts) {
-        put(ByteString.copyFromUtf8(value), kind, parts);
+    void put(String key, String value) {
+        put(key, ByteString.copyFromUtf8(value));
     }
 
     /** An index entry, which says all with its key. */
-    void mark(String kind, String... parts) {
-        put(NOTHING, kind, parts);
+    void mark(String key) {
+        put(key, NOTHING);
     }
 
-    void protect(ByteString policy, String kind, String... parts) {
+    void protect(String key, ByteString policy) {
         writes.add(WriteRecord.newBuilder()
                 .setType(WriteRecord.Type.PUT_STATE_METADATA)
-                .setKey(key(kind, parts))
+                .setKey(key)
                 .setMetadata(StateMetadata.newBuilder().setMetakey(POLICY).setValue(policy))
                 .build());
     }
@@ -98,10 +97,10 @@ final class Store {
         }
     }
 
-    private void put(ByteString value, String kind, String... parts) {
+    private void put(String key, ByteString value) {
         writes.add(WriteRecord.newBuilder()
                 .setType(WriteRecord.Type.PUT_STATE)
-                .setKey(key(kind, parts))
+                .setKey(key)
                 .setValue(value)
                 .build());
     }
@@ -132,6 +131,7 @@ final class Store {
         }
     }
 
+    /** A composite key; the shim looks at every character of it, so in a long list it is made once. */
     static String key(String kind, String... parts) {
         return new CompositeKey(kind, parts).toString();
     }
