@@ -83,6 +83,12 @@ public final class ScriptNetwork implements AutoCloseable {
         return shell.network(words);
     }
 
+    /** The same with more in the environment, which whatever is started inherits. */
+    public Shell.Result script(Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
+        return shell.with(environment).network(words);
+    }
+
     /** {@code scripts/network} with any words; fails the test when it fails. */
     public String succeed(String... words) throws IOException, InterruptedException {
         Shell.Result result = shell.network(words);
@@ -110,6 +116,9 @@ public final class ScriptNetwork implements AutoCloseable {
 
     public List<ProcessHandle> processes() throws IOException {
         List<ProcessHandle> processes = new ArrayList<>();
+        if (!Files.exists(shell.state().resolve("run"))) {
+            return processes;
+        }
         try (Stream<Path> files = Files.list(shell.state().resolve("run"))) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".pid")).toList()) {
