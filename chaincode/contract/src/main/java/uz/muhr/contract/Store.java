@@ -3,6 +3,7 @@ package uz.muhr.contract;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import uz.muhr.protocol.refusal.Refusal;
 /**
  * The peer's state in one transaction, as texts under composite keys: the letter of the kind, then the parts. A transaction
  * never sees its own writes, so what it read once it need not ask again, and what it writes is sent at its end.
+ *
+ * <p>Many keys go to the peer in their order: it looks each of them up in its database, where neighbours lie together.
  */
 final class Store {
     /** An index entry says all with its key; a value of no bytes would be a deletion. */
@@ -40,8 +43,11 @@ final class Store {
 
     /** Reads, in one message where the peer takes one, what will be asked for. */
     void fetch(Collection<String> wanted) {
-        List<String> missing =
-                wanted.stream().distinct().filter(key -> !read.containsKey(key)).toList();
+        List<String> missing = wanted.stream()
+                .distinct()
+                .filter(key -> !read.containsKey(key))
+                .sorted()
+                .toList();
         if (!missing.isEmpty()) {
             List<ByteString> values = keys.read(missing);
             for (int i = 0; i < missing.size(); i++) {
@@ -92,6 +98,7 @@ final class Store {
     /** Sends the peer what was put, marked and protected; until then it has none of it. */
     void flush() {
         if (!writes.isEmpty()) {
+            writes.sort(Comparator.comparing(WriteRecord::getKey));
             keys.write(writes);
             writes.clear();
         }
