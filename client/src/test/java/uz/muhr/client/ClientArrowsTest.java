@@ -40,7 +40,7 @@ class ClientArrowsTest {
             .resideInAnyPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("uz.muhr.client.web..", "uz.muhr.client.cli..");
+            .resideInAnyPackage("uz.muhr.client.web..", "uz.muhr.client.cli..", "uz.muhr.client.bench..");
 
     @ArchTest
     static final ArchRule aDoorKnowsNoOtherDoor = noClasses()

@@ -32,8 +32,16 @@ final class AuthorityState implements Held {
         this.store = store;
     }
 
+    static String membersKey() {
+        return Store.key(ORGANISATIONS);
+    }
+
+    static String key(MspId issuer, TypeCode type) {
+        return Store.key(AUTHORITY, issuer.value(), type.value());
+    }
+
     Optional<MemberOrganisations> organisations() {
-        return store.get(MemberOrganisations::parse, ORGANISATIONS);
+        return store.get(MemberOrganisations::parse, membersKey());
     }
 
     @Override
@@ -45,20 +53,16 @@ final class AuthorityState implements Held {
     }
 
     void write(MemberOrganisations organisations) {
-        store.put(organisations.write(), ORGANISATIONS);
+        store.put(membersKey(), organisations.write());
     }
 
     @Override
     public Optional<AuthorityRecord> authority(MspId issuer, TypeCode type) {
-        return store.get(AuthorityRecord::parse, AUTHORITY, issuer.value(), type.value());
+        return store.get(AuthorityRecord::parse, key(issuer, type));
     }
 
     void write(AuthorityRecord authority) {
-        store.put(
-                authority.write(),
-                AUTHORITY,
-                authority.issuer().value(),
-                authority.type().value());
+        store.put(key(authority.issuer(), authority.type()), authority.write());
     }
 
     /** All records of one issuer, by type. */
@@ -70,15 +74,15 @@ final class AuthorityState implements Held {
 
     @Override
     public Optional<DistrustedCertificate> distrusted(CertificateHash certificate) {
-        return store.get(DistrustedCertificate::parse, DISTRUSTED, certificate.hex());
+        return store.get(DistrustedCertificate::parse, Store.key(DISTRUSTED, certificate.hex()));
     }
 
     private void write(DistrustedCertificate certificate) {
-        store.put(certificate.write(), DISTRUSTED, certificate.certificate().hex());
+        store.put(Store.key(DISTRUSTED, certificate.certificate().hex()), certificate.write());
     }
 
     Optional<ProposalRecord> proposal(ProposalId id) {
-        return store.get(ProposalRecord::parse, PROPOSAL, id.hex());
+        return store.get(ProposalRecord::parse, Store.key(PROPOSAL, id.hex()));
     }
 
     ProposalRecord existingProposal(ProposalId id) {
@@ -87,17 +91,19 @@ final class AuthorityState implements Held {
     }
 
     OpenProposals proposedBy(MspId organisation) {
-        return store.get(OpenProposals::parse, PROPOSED_BY, organisation.value())
+        return store.get(OpenProposals::parse, Store.key(PROPOSED_BY, organisation.value()))
                 .orElse(OpenProposals.none());
     }
 
     void write(MspId organisation, OpenProposals proposals) {
-        store.put(proposals.write(), PROPOSED_BY, organisation.value());
+        store.put(Store.key(PROPOSED_BY, organisation.value()), proposals.write());
     }
 
     /** A proposal with one approval more, and what it made when that was the decisive one. */
     void write(Decision decision) {
-        store.put(decision.record().write(), PROPOSAL, decision.record().id().hex());
+        store.put(
+                Store.key(PROPOSAL, decision.record().id().hex()),
+                decision.record().write());
         decision.effect().ifPresent(effect -> {
             if (effect instanceof Effect.OnAuthority authority) {
                 write(authority.after());

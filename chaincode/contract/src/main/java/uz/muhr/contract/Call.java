@@ -39,13 +39,14 @@ final class Call {
     private final ChaincodeStub stub;
     private final ClientIdentity caller;
     private final List<String> arguments;
+    private final Store store;
     private final AuthorityState authority;
     private final LedgerState ledger;
 
     private Call(Context context, int argumentCount) {
         stub = context.getStub();
         caller = context.getClientIdentity();
-        Store store = new Store(stub);
+        store = new Store(stub);
         authority = new AuthorityState(store);
         ledger = new LedgerState(store, authority);
         List<byte[]> given = stub.getArgs();
@@ -64,7 +65,10 @@ final class Call {
      */
     static String answer(Context context, int argumentCount, Function<Call, String> body) {
         try {
-            return body.apply(new Call(context, argumentCount));
+            Call call = new Call(context, argumentCount);
+            String answer = body.apply(call);
+            call.store.flush();
+            return answer;
         } catch (Refusal refusal) {
             throw new ChaincodeException(refusal.getMessage(), refusal);
         } catch (RuntimeException fault) {

@@ -9,7 +9,7 @@ import org.hyperledger.fabric.shim.NettyChaincodeServer;
 /**
  * Serves the contracts to one peer, which dials in. {@code CHAINCODE_SERVER_ADDRESS} says where to listen,
  * {@code CORE_CHAINCODE_ID_NAME} what to register as. With {@code CORE_PEER_TLS_ENABLED=true} it takes mutual TLS only:
- * see {@link ServerTls}.
+ * see {@link ServerTls}. {@code MUHR_BATCHED_STATE}: see {@link BatchSetting}.
  */
 public final class ChaincodeServer {
     private ChaincodeServer() {}
@@ -21,6 +21,7 @@ public final class ChaincodeServer {
         QuietLogs.apply();
         ChaincodeServerProperties properties = router.getChaincodeServerConfig();
         ServerTls.apply(properties, System.getenv());
-        router.startRouterWithChaincodeServer(new NettyChaincodeServer(router, properties));
+        ServedContracts served = new ServedContracts(router, BatchSetting.of(System.getenv()), args);
+        router.startRouterWithChaincodeServer(new NettyChaincodeServer(served, properties));
     }
 }

@@ -1,12 +1,13 @@
 package uz.muhr.contract;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hyperledger.fabric.contract.Context;
 import org.hyperledger.fabric.contract.ContractInterface;
 import org.hyperledger.fabric.contract.annotation.Contract;
@@ -20,7 +21,6 @@ import uz.muhr.protocol.anchoring.Reissue;
 import uz.muhr.protocol.anchoring.Replacement;
 import uz.muhr.protocol.anchoring.Succession;
 import uz.muhr.protocol.authority.AuthorityRecord;
-import uz.muhr.protocol.authority.MemberOrganisations;
 import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.customs.Holds;
@@ -56,9 +56,15 @@ public final class DocumentContract implements ContractInterface {
         return Call.answer(context, 1, call -> {
             AnchorList list = AnchorList.parse(call.argument(0));
             Change change = call.change(Role.ISSUER, Clock.systemUTC());
-            MemberOrganisations organisations = call.authority().members();
-            Anchoring anchoring = Anchoring.decide(list, change, authorities(call, list), existing(call, list));
-            anchoring.records().forEach((id, record) -> call.ledger().anchor(id, record, organisations));
+            Set<TypeCode> types =
+                    list.items().stream().map(AnchorItem::type).collect(Collectors.toCollection(TreeSet::new));
+            Set<DocumentId> documents = list.items().stream()
+                    .map(item -> item.documentId(call.organisation()))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            call.ledger().fetch(call.organisation(), types, documents);
+            Anchoring anchoring = Anchoring.decide(
+                    list, change, authorities(call, types), call.ledger().existing(documents));
+            call.ledger().anchor(anchoring.records(), call.authority().members());
             return AnchorOutcome.write(anchoring.outcomes());
         });
     }
@@ -103,7 +109,8 @@ public final class DocumentContract implements ContractInterface {
                     change);
             ledger.change(request.document(), before, succession.replaced());
             ledger.anchor(
-                    succession.id(), succession.successor(), call.authority().members());
+                    Map.of(succession.id(), succession.successor()),
+                    call.authority().members());
             return RecordText.write(succession.successor());
         });
     }
@@ -164,8 +171,9 @@ public final class DocumentContract implements ContractInterface {
             Commitment commitment = new Commitment(CommitmentKind.parse(call.argument(0)), call.argument(1));
             LedgerState ledger = call.ledger();
             List<DocumentId> hints = ledger.documentsOf(commitment, FoundDocuments.MOST + 1);
-            List<DocumentId> holding = hints.stream()
-                    .limit(FoundDocuments.MOST)
+            List<DocumentId> looked = hints.stream().limit(FoundDocuments.MOST).toList();
+            ledger.fetch(looked);
+            List<DocumentId> holding = looked.stream()
                     .filter(id -> ledger.document(id)
                             .map(current -> ledger.versions(id, current).everHeld(commitment))
                             .orElse(false))
@@ -198,8 +206,9 @@ public final class DocumentContract implements ContractInterface {
                 new LinkedHashSet<>(question.document().stream().toList());
         question.content()
                 .ifPresent(content -> candidates.addAll(call.ledger().documentsOf(content, FoundDocuments.MOST + 1)));
-        List<Evidence> evidence = candidates.stream()
-                .limit(FoundDocuments.MOST)
+        List<DocumentId> looked = candidates.stream().limit(FoundDocuments.MOST).toList();
+        call.ledger().fetch(looked);
+        List<Evidence> evidence = looked.stream()
                 .flatMap(id -> call.ledger().evidence(id).stream())
                 .filter(found -> found.concerns(question))
                 .toList();
@@ -217,21 +226,10 @@ public final class DocumentContract implements ContractInterface {
         return RecordText.write(after);
     }
 
-    private static Map<TypeCode, AuthorityRecord> authorities(Call call, AnchorList list) {
+    private static Map<TypeCode, AuthorityRecord> authorities(Call call, Set<TypeCode> types) {
         Map<TypeCode, AuthorityRecord> found = new TreeMap<>();
-        list.items().stream().map(AnchorItem::type).distinct().forEach(type -> call.authority()
-                .authority(call.organisation(), type)
-                .ifPresent(record -> found.put(type, record)));
-        return found;
-    }
-
-    private static Set<DocumentId> existing(Call call, AnchorList list) {
-        Set<DocumentId> found = new HashSet<>();
-        list.items().stream()
-                .map(item -> item.documentId(call.organisation()))
-                .distinct()
-                .filter(id -> call.ledger().document(id).isPresent())
-                .forEach(found::add);
+        types.forEach(type ->
+                call.authority().authority(call.organisation(), type).ifPresent(record -> found.put(type, record)));
         return found;
     }
 

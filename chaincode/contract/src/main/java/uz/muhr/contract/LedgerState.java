@@ -1,8 +1,15 @@
 package uz.muhr.contract;
 
+import com.google.protobuf.ByteString;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.authority.MemberOrganisations;
 import uz.muhr.protocol.commitment.Commitment;
@@ -13,6 +20,8 @@ import uz.muhr.protocol.customs.Holds;
 import uz.muhr.protocol.customs.WriteOffs;
 import uz.muhr.protocol.drawing.Drawing;
 import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.HistoryPage;
 import uz.muhr.protocol.record.RecordText;
@@ -31,14 +40,37 @@ final class LedgerState {
 
     private final Store store;
     private final AuthorityState authority;
+    private final Map<DocumentId, String> keys = new HashMap<>();
 
     LedgerState(Store store, AuthorityState authority) {
         this.store = store;
         this.authority = authority;
     }
 
+    /** Reads at once what deciding a list takes: the members, the issuer's authority over each type, and the documents themselves. */
+    void fetch(MspId issuer, Set<TypeCode> types, Set<DocumentId> documents) {
+        List<String> wanted = new ArrayList<>(List.of(AuthorityState.membersKey()));
+        types.forEach(type -> wanted.add(AuthorityState.key(issuer, type)));
+        documents.forEach(id -> wanted.add(key(id)));
+        store.fetch(wanted);
+    }
+
+    /** Reads at once the current records of documents. */
+    void fetch(Collection<DocumentId> ids) {
+        store.fetch(ids.stream().map(this::key).toList());
+    }
+
+    private String key(DocumentId id) {
+        return keys.computeIfAbsent(id, document -> Store.key(DOCUMENT, document.hex()));
+    }
+
     Optional<DocumentRecord> document(DocumentId id) {
-        return store.get(RecordText::parse, DOCUMENT, id.hex());
+        return store.get(RecordText::parse, key(id));
+    }
+
+    /** Those of some documents that are on the ledger. */
+    Set<DocumentId> existing(Set<DocumentId> documents) {
+        return documents.stream().filter(id -> document(id).isPresent()).collect(Collectors.toSet());
     }
 
     DocumentRecord existingDocument(DocumentId id) {
@@ -48,6 +80,7 @@ final class LedgerState {
 
     /** All versions of a document whose current record has been read. */
     Versions versions(DocumentId id, DocumentRecord current) {
+        fetchEarlier(id, 1, current.sequence() - 1);
         List<DocumentRecord> versions = new ArrayList<>(List.of(current));
         for (long n = current.sequence() - 1; n >= 1; n--) {
             earlier(id, n).ifPresent(versions::add);
@@ -69,8 +102,11 @@ final class LedgerState {
                     ErrorCode.STALE_SEQUENCE,
                     "The document is at version " + current.sequence() + "; there is no version " + top + " yet.");
         }
+        long newest = Math.min(top + 1, current.sequence());
+        long oldest = Math.max(1, top - HistoryPage.MOST + 1);
+        fetchEarlier(id, oldest, Math.min(newest, current.sequence() - 1));
         List<DocumentRecord> versions = new ArrayList<>();
-        for (long n = Math.min(top + 1, current.sequence()); n >= 1 && n > top - HistoryPage.MOST; n--) {
+        for (long n = newest; n >= oldest; n--) {
             versions.add(
                     n == current.sequence()
                             ? current
@@ -81,13 +117,24 @@ final class LedgerState {
         return HistoryPage.below(id, versions, top);
     }
 
+    private void fetchEarlier(DocumentId id, long oldest, long newest) {
+        store.fetch(LongStream.rangeClosed(oldest, newest)
+                .mapToObj(n -> earlierKey(id, n))
+                .toList());
+    }
+
+    private static String earlierKey(DocumentId id, long version) {
+        return Store.key(EARLIER, id.hex(), Long.toString(version));
+    }
+
     private Optional<DocumentRecord> earlier(DocumentId id, long version) {
-        return store.get(RecordText::parse, EARLIER, id.hex(), Long.toString(version));
+        return store.get(RecordText::parse, earlierKey(id, version));
     }
 
     /** All that a verdict on a document follows from; empty when there is no such document. */
     Optional<Evidence> evidence(DocumentId id) {
         return document(id).map(current -> {
+            fetchBeside(id, current);
             Versions versions = versions(id, current);
             List<DistrustedCertificate> distrusted = versions.creators().stream()
                     .flatMap(certificate -> authority.distrusted(certificate).stream())
@@ -102,28 +149,43 @@ final class LedgerState {
         });
     }
 
-    /** A document's first version, with the policy of its key and the entry by which its content is found. */
-    void anchor(DocumentId id, DocumentRecord record, MemberOrganisations organisations) {
-        store.put(RecordText.write(record), DOCUMENT, id.hex());
-        protect(id, record, organisations);
-        index(id, record.commitment());
+    /** What a verdict needs beside a record and its earlier versions. */
+    private void fetchBeside(DocumentId id, DocumentRecord current) {
+        List<String> wanted =
+                new ArrayList<>(List.of(AuthorityState.key(current.issuer(), current.type()), holdsKey(id)));
+        current.quantity().ifPresent(limited -> wanted.add(writeOffsKey(id)));
+        store.fetch(wanted);
+    }
+
+    /** Documents' first versions, with the policies of their keys and the entries by which their contents are found. */
+    void anchor(Map<DocumentId, DocumentRecord> records, MemberOrganisations organisations) {
+        Map<MspId, ByteString> policies = new HashMap<>();
+        records.forEach((id, record) -> {
+            store.put(key(id), RecordText.write(record));
+            store.protect(key(id), policies.computeIfAbsent(record.issuer(), issuer -> policy(issuer, organisations)));
+            index(id, record.commitment());
+        });
     }
 
     /** A document's next version; the one before it is kept beside. */
     void change(DocumentId id, DocumentRecord before, DocumentRecord after) {
-        store.put(RecordText.write(before), EARLIER, id.hex(), Long.toString(before.sequence()));
-        store.put(RecordText.write(after), DOCUMENT, id.hex());
+        store.put(earlierKey(id, before.sequence()), RecordText.write(before));
+        store.put(key(id), RecordText.write(after));
         if (!after.commitment().equals(before.commitment())) {
             index(id, after.commitment());
         }
     }
 
     void protect(DocumentId id, DocumentRecord record, MemberOrganisations organisations) {
-        store.protect(DocumentPolicy.of(record.issuer(), organisations).toByteArray(), DOCUMENT, id.hex());
+        store.protect(key(id), policy(record.issuer(), organisations));
+    }
+
+    private static ByteString policy(MspId issuer, MemberOrganisations organisations) {
+        return DocumentPolicy.of(issuer, organisations).toByteString();
     }
 
     private void index(DocumentId id, Commitment content) {
-        store.mark(CONTENT, content.hex(), id.hex());
+        store.mark(Store.key(CONTENT, content.hex(), id.hex()));
     }
 
     /**
@@ -136,11 +198,11 @@ final class LedgerState {
     }
 
     Optional<WriteOffs> writeOffs(DocumentId id) {
-        return store.get(WriteOffs::parse, WRITE_OFF, id.hex());
+        return store.get(WriteOffs::parse, writeOffsKey(id));
     }
 
     Optional<Draw> draw(DocumentId id, DrawId draw) {
-        return store.get(Draw::parse, WRITE_OFF, id.hex(), draw.hex());
+        return store.get(Draw::parse, drawKey(id, draw));
     }
 
     Draw existingDraw(DocumentId id, DrawId draw) {
@@ -167,15 +229,27 @@ final class LedgerState {
     }
 
     void write(DocumentId id, Drawing drawing) {
-        store.put(drawing.draw().write(), WRITE_OFF, id.hex(), drawing.id().hex());
-        store.put(drawing.total().write(), WRITE_OFF, id.hex());
+        store.put(drawKey(id, drawing.id()), drawing.draw().write());
+        store.put(writeOffsKey(id), drawing.total().write());
     }
 
     Optional<Holds> holds(DocumentId id) {
-        return store.get(Holds::parse, HOLD, id.hex());
+        return store.get(Holds::parse, holdsKey(id));
     }
 
     void write(DocumentId id, Holds holds) {
-        store.put(holds.write(), HOLD, id.hex());
+        store.put(holdsKey(id), holds.write());
+    }
+
+    private static String writeOffsKey(DocumentId id) {
+        return Store.key(WRITE_OFF, id.hex());
+    }
+
+    private static String drawKey(DocumentId id, DrawId draw) {
+        return Store.key(WRITE_OFF, id.hex(), draw.hex());
+    }
+
+    private static String holdsKey(DocumentId id) {
+        return Store.key(HOLD, id.hex());
     }
 }

@@ -25,18 +25,40 @@ final class ContractArchitectureTest {
                     "org.hyperledger.fabric.contract..",
                     "org.hyperledger.fabric.shim..",
                     "org.hyperledger.fabric.protos.common..",
+                    "org.hyperledger.fabric.protos.peer..",
+                    "io.grpc.stub..",
                     "com.google.protobuf..",
                     "org.jspecify.annotations");
 
     @ArchTest
-    static final ArchRule onlyTheStoreAndTheCallTalkToThePeer = noClasses()
+    static final ArchRule onlyTheStoreItsMessagesAndTheCallTalkToThePeer = noClasses()
             .that()
             .doNotHaveSimpleName("Store")
             .and()
             .doNotHaveSimpleName("Call")
+            .and()
+            .doNotHaveSimpleName("ManyKeys")
+            .and()
+            .doNotHaveSimpleName("SingleMessages")
+            .and()
+            .doNotHaveSimpleName("ServedContracts")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("org\\.hyperledger\\.fabric\\.shim\\.(ChaincodeStub|ledger\\..*)");
+
+    @ArchTest
+    static final ArchRule onlyTheStreamAndWhatReadsFromItKnowsMessages = noClasses()
+            .that()
+            .doNotHaveSimpleName("PeerStream")
+            .and()
+            .haveNameNotMatching(".*PeerStream\\$.*")
+            .and()
+            .doNotHaveSimpleName("ServedContracts")
+            .and()
+            .doNotHaveSimpleName("BatchedMessages")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.grpc\\..*|.*\\.protos\\.peer\\.ChaincodeMessage.*");
 
     @ArchTest
     static final ArchRule onlyContractsHoldAClock = noClasses()
@@ -49,6 +71,11 @@ final class ContractArchitectureTest {
             .areAssignableTo(Clock.class);
 
     @ArchTest
-    static final ArchRule isNotOpenToInheritance =
-            classes().that().areNotInterfaces().should().haveModifier(JavaModifier.FINAL);
+    static final ArchRule isNotOpenToInheritance = classes()
+            .that()
+            .areNotInterfaces()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .haveModifier(JavaModifier.FINAL);
 }

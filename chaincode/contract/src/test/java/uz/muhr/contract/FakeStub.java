@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,19 @@ public final class FakeStub implements InvocationHandler {
         this.timestamp = timestamp;
         this.transaction = transaction;
         this.arguments = arguments;
+    }
+
+    /** Of nobody, who calls nothing. */
+    static FakeStub idle() {
+        return new FakeStub(new WorldState(), new byte[0], Instant.EPOCH, "", List.of());
+    }
+
+    /** Keys with what is written under them, in the order of writing: values first, then policies. */
+    List<String> written() {
+        List<String> all = new ArrayList<>();
+        writes.forEach((key, value) -> all.add(key + HexFormat.of().formatHex(value)));
+        policies.forEach((key, policy) -> all.add(key + HexFormat.of().formatHex(policy)));
+        return all;
     }
 
     ChaincodeStub stub() {

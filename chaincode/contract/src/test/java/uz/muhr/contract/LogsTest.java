@@ -134,7 +134,7 @@ final class LogsTest {
         assertEquals(500, failed.response().getStatusCode());
         assertEquals("Error during contract method execution", failed.response().getMessage());
         assertTrue(everything().contains("java.lang.IllegalStateException"), everything());
-        assertTrue(everything().contains("uz.muhr.contract.Store.state"), everything());
+        assertTrue(everything().contains("uz.muhr.contract.Store.fetch"), everything());
         assertFalse(everything().contains(MARK), everything());
         assertFalse(everything().contains(SampleNetwork.DOCUMENT.hex()), everything());
     }

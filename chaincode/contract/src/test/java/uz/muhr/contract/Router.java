@@ -11,6 +11,8 @@ import org.hyperledger.fabric.shim.ChaincodeStub;
 
 /** The shim's own router over our contracts, started as {@code ChaincodeServer} starts it but without a port. */
 final class Router {
+    private static final String[] OPTIONS = {"-i", "muhr:test"};
+
     private static final ContractRouter ROUTER = started();
 
     private Router() {}
@@ -19,13 +21,18 @@ final class Router {
         return ROUTER.invoke(stub);
     }
 
+    /** As {@code ChaincodeServer} serves it to a peer. */
+    static ServedContracts served(BatchSetting setting) {
+        return new ServedContracts(ROUTER, setting, OPTIONS);
+    }
+
     private static ContractRouter started() {
         // Else the shim prints its options into the build's output.
         Logger root = Logger.getLogger("");
         List<Handler> handlers = List.of(root.getHandlers());
         handlers.forEach(root::removeHandler);
         try {
-            ContractRouter router = new ContractRouter(new String[] {"-i", "muhr:test"});
+            ContractRouter router = new ContractRouter(OPTIONS);
             QuietLogs.apply();
             router.startRouterWithChaincodeServer(new ChaincodeServer() {
                 @Override

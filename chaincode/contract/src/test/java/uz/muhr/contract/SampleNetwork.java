@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.shim.Chaincode.Response;
 import uz.muhr.protocol.anchoring.AnchorItem;
@@ -83,6 +84,8 @@ final class SampleNetwork {
     /** The moment at which transactions are timed, unless a call says otherwise: the endorser's own. */
     private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
+    private Function<FakeStub, Response> endorser = stub -> Router.invoke(stub.stub());
+
     private SampleNetwork(WorldState ledger) {
         this.ledger = ledger;
     }
@@ -94,6 +97,12 @@ final class SampleNetwork {
     /** The same ledger at the same time, with transactions numbered from the start: another endorser's view. */
     SampleNetwork again() {
         return new SampleNetwork(ledger).timed(now);
+    }
+
+    /** From now on calls go over the shim's own stream. */
+    SampleNetwork through(FakePeer peer) {
+        endorser = peer::run;
+        return this;
     }
 
     static SampleNetwork established() {
@@ -177,7 +186,7 @@ final class SampleNetwork {
     Transaction run(Identity caller, List<byte[]> functionAndArguments) {
         FakeStub stub = new FakeStub(
                 ledger, caller.creator(), now, sha256("transaction " + transactions++), functionAndArguments);
-        return new Transaction(stub, Router.invoke(stub.stub()));
+        return new Transaction(stub, endorser.apply(stub));
     }
 
     /** The call is refused with the code and says this; nothing was written. */

@@ -32,6 +32,14 @@ public final class AuthorityLedger {
         return peers.read("network", MemberOrganisations::parse, "members");
     }
 
+    /**
+     * Has a transaction endorsed that reads the members and writes nothing: what a transaction costs by itself. It is ordered
+     * by {@link Endorsed#commit}.
+     */
+    public Endorsed proposeNothing() {
+        return peers.propose("network", "members");
+    }
+
     /** All that an organisation may issue, or might once. */
     public Answered<Authorities> authorities(MspId issuer) {
         return peers.read(AUTHORITY, Authorities::parse, "list", issuer.value());

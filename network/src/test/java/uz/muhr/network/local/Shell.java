@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,13 @@ public record Shell(Path folder, Map<String, String> environment) {
 
     public static Path root() {
         return Path.of(System.getProperty("muhr.root", "..")).toAbsolutePath().normalize();
+    }
+
+    /** The same with more in the environment. */
+    public Shell with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Shell(folder, all);
     }
 
     public Path state() {

@@ -83,6 +83,12 @@ public final class ScriptNetwork implements AutoCloseable {
         return shell.network(words);
     }
 
+    /** The same with more in the environment, which whatever is started inherits. */
+    public Shell.Result script(Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
+        return shell.with(environment).network(words);
+    }
+
     /** {@code scripts/network} with any words; fails the test when it fails. */
     public String succeed(String... words) throws IOException, InterruptedException {
         Shell.Result result = shell.network(words);
