@@ -2,6 +2,7 @@ package uz.muhr.client.journal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +31,11 @@ public final class LiveJournal implements AutoCloseable {
 
     private record Open(Journal journal, Dispatcher dispatcher) {}
 
-    /** @param listener told of all that happens, on the journal's threads */
-    public LiveJournal(JournalSettings settings, Ledger ledger, JournalListener listener) {
+    /** @param listeners told of all that happens, on the journal's threads */
+    public LiveJournal(JournalSettings settings, Ledger ledger, List<JournalListener> listeners) {
         this.settings = settings;
         this.ledger = ledger;
-        this.listener = listener;
+        this.listener = new Listeners(listeners);
         thread.setDaemon(true);
     }
 
