@@ -19,6 +19,7 @@ class ClientArrowsTest {
         "uz.muhr.client.document..",
         "uz.muhr.client.commitment..",
         "uz.muhr.client.submission..",
+        "uz.muhr.client.journal..",
         "uz.muhr.client.fabric..",
         "uz.muhr.client.authority..",
         "uz.muhr.client.following..",
@@ -59,9 +60,10 @@ class ClientArrowsTest {
                             .and(not(resideInAnyPackage(DATABASE_ACCESS)))));
 
     @ArchTest
-    static final ArchRule onlyFollowersKnowTheDatabase = noClasses()
+    static final ArchRule onlyJournalAndFollowersKnowTheDatabase = noClasses()
             .that()
-            .resideOutsideOfPackages("uz.muhr.client.following..", "uz.muhr.client.register..")
+            .resideOutsideOfPackages(
+                    "uz.muhr.client.journal..", "uz.muhr.client.following..", "uz.muhr.client.register..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "com.zaxxer..", "org.flywaydb..");
@@ -71,7 +73,10 @@ class ClientArrowsTest {
     static final ArchRule nothingThatCountsComesFromTheRegister = noClasses()
             .that()
             .resideInAnyPackage(
-                    "uz.muhr.client.verification..", "uz.muhr.client.submission..", "uz.muhr.client.fabric..")
+                    "uz.muhr.client.verification..",
+                    "uz.muhr.client.submission..",
+                    "uz.muhr.client.journal..",
+                    "uz.muhr.client.fabric..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("uz.muhr.client.register..", "uz.muhr.client.following..");

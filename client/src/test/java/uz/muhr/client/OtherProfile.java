@@ -28,8 +28,17 @@ public final class OtherProfile {
 
     /** And then the peer of this organisation, by another way. */
     public OtherProfile gateway(String of, Wire wire) throws IOException {
+        return gateway(of, wire.address());
+    }
+
+    /** And then whoever stands in for the peer of this organisation. */
+    public OtherProfile gateway(String of, StandInPeer peer) throws IOException {
+        return gateway(of, peer.address());
+    }
+
+    private OtherProfile gateway(String of, String address) throws IOException {
         JsonObject gateway = gatewayOf(of);
-        gateway.addProperty("address", wire.address());
+        gateway.addProperty("address", address);
         return add(of, gateway);
     }
 

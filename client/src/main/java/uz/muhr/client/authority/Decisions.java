@@ -1,12 +1,11 @@
 package uz.muhr.client.authority;
 
-import java.util.function.Supplier;
 import uz.muhr.client.fabric.AuthorityLedger;
-import uz.muhr.client.fabric.Endorsed;
 import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.fabric.OutcomeUnknownException;
 import uz.muhr.client.submission.Attempts;
+import uz.muhr.client.submission.Stages;
+import uz.muhr.client.submission.Wish;
 import uz.muhr.protocol.authority.AuthorityRecord;
 import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.identifier.CertificateHash;
@@ -22,12 +21,12 @@ import uz.muhr.protocol.refusal.Refusal;
  * approves once, so that neither is ever counted twice.
  */
 public final class Decisions {
-    private final MspId organisation;
     private final AuthorityLedger ledger;
+    private final Attempts attempts;
 
     public Decisions(Ledger ledger) {
-        this.organisation = ledger.organisation();
         this.ledger = ledger.authority();
+        this.attempts = new Attempts(ledger, Stages.UNWATCHED);
     }
 
     /** The version of an issuer's authority over a type that a proposal has to name: 0 when there is none. */
@@ -60,7 +59,7 @@ public final class Decisions {
      * @throws OutcomeUnknownException when it was sent and nobody said what became of it
      */
     public ProposalRecord propose(Proposal proposal) {
-        return settle(proposal.id(), () -> ledger.propose(proposal));
+        return settled(new Wish.Propose(proposal));
     }
 
     /**
@@ -71,29 +70,10 @@ public final class Decisions {
      * @throws OutcomeUnknownException when it was sent and nobody said what became of it
      */
     public ProposalRecord approve(ProposalId id) {
-        return settle(id, () -> ledger.approve(id));
+        return settled(new Wish.Approve(id));
     }
 
-    private ProposalRecord settle(ProposalId id, Supplier<Endorsed> call) {
-        try {
-            return Attempts.settle(call, ProposalRecord::parse);
-        } catch (OutcomeUnknownException e) {
-            return counted(id, e);
-        }
-    }
-
-    /** The proposal as it stands, if this very transaction is among its approvals; otherwise nobody can say. */
-    private ProposalRecord counted(ProposalId id, OutcomeUnknownException unknown) {
-        try {
-            ProposalRecord record = ledger.proposal(id).value();
-            if (record.approvals().stream()
-                    .anyMatch(approval -> approval.by().msp().equals(organisation)
-                            && approval.transaction().equals(unknown.transaction()))) {
-                return record;
-            }
-        } catch (LedgerUnavailableException | Refusal stillUnknown) {
-            unknown.addSuppressed(stillUnknown);
-        }
-        throw unknown;
+    private ProposalRecord settled(Wish wish) {
+        return ProposalRecord.parse(attempts.settle(wish).answer());
     }
 }

@@ -18,6 +18,9 @@ final class Failures {
     /** Peers that have not committed the same blocks yet simulate different reads. */
     private static final String DISAGREEMENT = "ProposalResponsePayloads do not match";
 
+    /** As gRPC says it of a call, and an orderer of a transaction. */
+    private static final List<String> TOO_LARGE = List.of("larger than max", "exceeds maximum allowed");
+
     private Failures() {}
 
     /**
@@ -26,9 +29,7 @@ final class Failures {
      * @param peer the organisation whose peer was called
      */
     static RuntimeException ofCall(MspId peer, GatewayException failure) {
-        Optional<Refusal> refusal = Stream.concat(
-                        failure.getDetails().stream().map(ErrorDetail::getMessage),
-                        Stream.ofNullable(failure.getStatus().getDescription()))
+        Optional<Refusal> refusal = texts(failure)
                 .flatMap(text -> chaincodeMessage(text).stream())
                 .flatMap(message -> Refusal.parse(message).stream())
                 .findFirst();
@@ -38,7 +39,20 @@ final class Failures {
         if (failure.getDetails().stream().anyMatch(detail -> detail.getMessage().contains(DISAGREEMENT))) {
             return new ConflictException("endorsers at different blocks");
         }
-        return new LedgerUnavailableException(sentence(peer, failure), failure);
+        return tooLarge(failure)
+                ? new TooLargeException(failure)
+                : new LedgerUnavailableException(sentence(peer, failure), failure);
+    }
+
+    /** Whether it failed for its size alone, so that less in one may pass. */
+    static boolean tooLarge(GatewayException failure) {
+        return texts(failure).anyMatch(text -> TOO_LARGE.stream().anyMatch(text::contains));
+    }
+
+    private static Stream<String> texts(GatewayException failure) {
+        return Stream.concat(
+                failure.getDetails().stream().map(ErrorDetail::getMessage),
+                Stream.ofNullable(failure.getStatus().getDescription()));
     }
 
     static LedgerUnavailableException notUnderstood(InvalidProtocolBufferException fault) {

@@ -144,6 +144,11 @@ public final class Ledger implements AutoCloseable {
                                 peer.ask(DOCUMENT, deadline, "history", id.hex(), Long.toString(first)))));
     }
 
+    /** A transaction that was sent before, perhaps by an earlier process; what became of it is asked for 4 s at most. */
+    public Sent sent(TransactionId transaction) {
+        return new Sent(peers, transaction, Deadlines.READ);
+    }
+
     /** Has a list endorsed. Nothing is written until {@link Endorsed#commit}. */
     public Endorsed proposeAnchor(AnchorList list) {
         return peers.propose(DOCUMENT, "anchor", list.write());

@@ -11,7 +11,8 @@ public final class OutcomeUnknownException extends RuntimeException {
     private final transient TransactionId transaction;
     private final String sentence;
 
-    OutcomeUnknownException(TransactionId transaction, Throwable cause) {
+    /** @param cause why nobody said it */
+    public OutcomeUnknownException(TransactionId transaction, Throwable cause) {
         this(
                 transaction,
                 "It is not known whether transaction " + transaction

@@ -1,6 +1,5 @@
 package uz.muhr.client.submission;
 
-import uz.muhr.client.fabric.CustomsLedger;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.fabric.OutcomeUnknownException;
@@ -9,7 +8,7 @@ import uz.muhr.protocol.customs.DrawId;
 import uz.muhr.protocol.customs.DrawRequest;
 import uz.muhr.protocol.customs.Holds;
 import uz.muhr.protocol.identifier.DocumentId;
-import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.record.Operation;
 import uz.muhr.protocol.refusal.Refusal;
 
 /**
@@ -17,12 +16,10 @@ import uz.muhr.protocol.refusal.Refusal;
  * that nothing is ever counted twice.
  */
 public final class CustomsControl {
-    private final MspId organisation;
-    private final CustomsLedger ledger;
+    private final Attempts attempts;
 
     public CustomsControl(Ledger ledger) {
-        this.organisation = ledger.organisation();
-        this.ledger = ledger.customs();
+        this.attempts = new Attempts(ledger, Stages.UNWATCHED);
     }
 
     /**
@@ -33,11 +30,7 @@ public final class CustomsControl {
      * @throws OutcomeUnknownException when it was sent and nobody said what became of it
      */
     public Draw writeOff(DrawRequest request) {
-        try {
-            return Attempts.settle(() -> ledger.proposeDraw(request), Draw::parse);
-        } catch (OutcomeUnknownException e) {
-            return drawn(request.document(), request.id(organisation), e);
-        }
+        return Draw.parse(settled(new Wish.WriteOff(request)));
     }
 
     /**
@@ -46,7 +39,7 @@ public final class CustomsControl {
      * @throws Refusal NOT_AUTHORISED, UNKNOWN_DOCUMENT, UNKNOWN_DRAW, ILLEGAL_TRANSITION or CLOCK_SKEW
      */
     public Draw reverse(DocumentId document, DrawId draw) {
-        return Attempts.settle(() -> ledger.proposeReverse(document, draw), Draw::parse);
+        return Draw.parse(settled(new Wish.Reversal(document, draw)));
     }
 
     /**
@@ -56,25 +49,15 @@ public final class CustomsControl {
      * @throws Refusal NOT_AUTHORISED, UNKNOWN_DOCUMENT, STALE_SEQUENCE, ILLEGAL_TRANSITION or CLOCK_SKEW
      */
     public Holds hold(DocumentId document, long expected) {
-        return Attempts.settle(() -> ledger.proposeHold(document, expected), Holds::parse);
+        return Holds.parse(settled(new Wish.Change(Operation.HOLD, document, expected)));
     }
 
     /** Releases a document that the own organisation holds; fails as {@link #hold}. */
     public Holds release(DocumentId document, long expected) {
-        return Attempts.settle(() -> ledger.proposeRelease(document, expected), Holds::parse);
+        return Holds.parse(settled(new Wish.Change(Operation.RELEASE, document, expected)));
     }
 
-    /** The draw of this very transaction, if it is on the ledger; otherwise nobody can say. */
-    private Draw drawn(DocumentId document, DrawId id, OutcomeUnknownException unknown) {
-        try {
-            return ledger.draws(document).value().newestFirst().stream()
-                    .filter(draw ->
-                            draw.id().equals(id) && draw.drawn().transaction().equals(unknown.transaction()))
-                    .findFirst()
-                    .orElseThrow(() -> unknown);
-        } catch (LedgerUnavailableException | Refusal stillUnknown) {
-            unknown.addSuppressed(stillUnknown);
-            throw unknown;
-        }
+    private String settled(Wish wish) {
+        return attempts.settle(wish).answer();
     }
 }

@@ -13,10 +13,10 @@ import uz.muhr.protocol.refusal.Refusal;
  * twice and never to a record that somebody changed in between.
  */
 public final class DocumentChanges {
-    private final Ledger ledger;
+    private final Attempts attempts;
 
     public DocumentChanges(Ledger ledger) {
-        this.ledger = ledger;
+        this.attempts = new Attempts(ledger, Stages.UNWATCHED);
     }
 
     /**
@@ -44,10 +44,14 @@ public final class DocumentChanges {
 
     /** Revokes a document for good; fails as {@link #suspend}. */
     public DocumentRecord revoke(DocumentId document, long expected, RevocationReason reason) {
-        return Attempts.settle(() -> ledger.proposeRevoke(document, expected, reason), RecordText::parse);
+        return settled(new Wish.Revoke(document, expected, reason));
     }
 
     private DocumentRecord change(Operation operation, DocumentId document, long expected) {
-        return Attempts.settle(() -> ledger.proposeChange(operation, document, expected), RecordText::parse);
+        return settled(new Wish.Change(operation, document, expected));
+    }
+
+    private DocumentRecord settled(Wish wish) {
+        return RecordText.parse(attempts.settle(wish).answer());
     }
 }

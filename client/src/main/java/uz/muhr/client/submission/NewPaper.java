@@ -6,12 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import uz.muhr.client.commitment.Place;
 import uz.muhr.client.commitment.Receipt;
-import uz.muhr.client.fabric.Endorsed;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.fabric.OutcomeUnknownException;
-import uz.muhr.protocol.anchoring.Reissue;
-import uz.muhr.protocol.anchoring.Replacement;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.record.DocumentRecord;
@@ -38,10 +35,7 @@ public final class NewPaper {
      * @param expected the version of the old record that was seen
      */
     public Outcome replace(Order order, DocumentId replaced, long expected) {
-        return settle(
-                order,
-                receipt -> ledger.proposeReplace(new Replacement(
-                        replaced, expected, receipt.number().digest(), receipt.commitment(), receipt.validity())));
+        return settle(order, receipt -> new Wish.Replace(receipt, replaced, expected));
     }
 
     /**
@@ -51,13 +45,10 @@ public final class NewPaper {
      * @param expected the version of the record that was seen
      */
     public Outcome reissue(Order order, long expected) {
-        return settle(
-                order,
-                receipt -> ledger.proposeReissue(
-                        new Reissue(receipt.documentId(), expected, receipt.commitment(), receipt.validity())));
+        return settle(order, receipt -> new Wish.NewIssue(receipt, expected));
     }
 
-    private Outcome settle(Order order, Function<Receipt, Endorsed> call) {
+    private Outcome settle(Order order, Function<Receipt, Wish> wish) {
         Pending pending;
         try {
             pending = Pending.of(order, ledger.organisation(), random);
@@ -70,7 +61,10 @@ public final class NewPaper {
                 return pending.anchored(earlier.get(), true);
             }
             return pending.anchored(
-                    Attempts.committed(() -> call.apply(pending.receipt())).place(), false);
+                    new Attempts(ledger, Stages.UNWATCHED)
+                            .settle(wish.apply(pending.receipt()))
+                            .place(),
+                    false);
         } catch (LedgerUnavailableException e) {
             return pending.notSent(e.sentence());
         } catch (OutcomeUnknownException e) {

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import uz.muhr.client.commitment.Place;
 import uz.muhr.client.commitment.Receipt;
-import uz.muhr.protocol.anchoring.AnchorItem;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.refusal.ErrorCode;
@@ -43,15 +42,6 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
                 Refusal.malformed("The receipt " + order.receipt().name() + " was there and is gone. Submit again."));
         checkSame(order, issuer, receipt);
         return new Pending(order, receipt, false);
-    }
-
-    AnchorItem item() {
-        return new AnchorItem(
-                receipt.type(),
-                receipt.number().digest(),
-                receipt.commitment(),
-                receipt.validity(),
-                receipt.quantity());
     }
 
     /** The receipt is complete: the document is on the ledger. */

@@ -1,5 +1,6 @@
 /**
- * Step three: a document and its receipt come in, and become one record on the ledger: never lost, never doubled. Every write passes here.
+ * Step three: a wish comes in, such as a document with its receipt, and becomes one change of the ledger: never lost, never doubled.
+ * Every write passes here; the journal before it lets a wish outlive its process.
  */
 @NullMarked
 package uz.muhr.client.submission;

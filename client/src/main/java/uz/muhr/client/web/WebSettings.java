@@ -1,9 +1,12 @@
 package uz.muhr.client.web;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import uz.muhr.client.journal.JournalSettings;
 import uz.muhr.client.register.RegisterSettings;
 
 /**
@@ -12,17 +15,19 @@ import uz.muhr.client.register.RegisterSettings;
  * @param profiles the folder of client profiles; relative to the working directory
  * @param as who this client acts as: an organisation's name, alone or with a user
  * @param data where this client keeps what it must not lose; relative to the working directory
- * @param register where the register's database is
+ * @param register where the database of register and journal is
+ * @param journal how writes are accepted and worked off
  */
 @ConfigurationProperties("muhr")
 record WebSettings(
         @DefaultValue(".muhr/network/profiles") String profiles,
         @DefaultValue("customs/officer") String as,
         @DefaultValue(".muhr/client") String data,
-        @DefaultValue RegisterPlace register) {
+        @DefaultValue RegisterPlace register,
+        @DefaultValue JournalWork journal) {
 
     /**
-     * A PostgreSQL for the register; a file under {@code data} where no URL is given.
+     * A PostgreSQL for register and journal; a file for each under {@code data} where no URL is given.
      *
      * @param url such as {@code jdbc:postgresql://127.0.0.1:5432/muhr}
      */
@@ -39,7 +44,39 @@ record WebSettings(
         return RegisterSettings.of(Path.of(data), register.url, register.user, register.password);
     }
 
-    Path receiptsFolder() {
-        return Path.of(data, "receipts");
+    /**
+     * How writes are accepted and worked off.
+     *
+     * @param most how many may wait; beyond that, none is accepted
+     * @param lists how many lists of documents may be under way at once
+     * @param others how many other writes may be
+     * @param linger how long a document waits for others that might share its transaction
+     * @param patience how long a request waits for its outcome before it is answered 202
+     * @param waiters how many requests may wait so; beyond that, they are answered at once
+     * @param drain how long what is under way may take to settle when the client is told to stop
+     */
+    record JournalWork(
+            @DefaultValue("20000") int most,
+            @DefaultValue("3") int lists,
+            @DefaultValue("8") int others,
+            @DefaultValue("0ms") Duration linger,
+            @DefaultValue("10s") Duration patience,
+            @DefaultValue("150") int waiters,
+            @DefaultValue("20s") Duration drain) {}
+
+    JournalSettings journalSettings() {
+        boolean server = register.url != null && !register.url.isBlank();
+        Path file = Path.of(data, "journal/journal").toAbsolutePath().normalize();
+        return new JournalSettings(
+                server ? Optional.empty() : Optional.of(file),
+                // The end of the process is waited for in its own order, not in the database's.
+                server ? String.valueOf(register.url) : "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE",
+                server ? register.user : null,
+                server ? register.password : null,
+                journal.most,
+                journal.lists,
+                journal.others,
+                journal.linger,
+                journal.drain);
     }
 }

@@ -1,19 +1,18 @@
 package uz.muhr.client.web;
 
-import java.security.SecureRandom;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import uz.muhr.client.authority.Decisions;
+import org.springframework.context.event.ContextClosedEvent;
 import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.journal.JournalListener;
+import uz.muhr.client.journal.LiveJournal;
 import uz.muhr.client.register.LiveRegister;
-import uz.muhr.client.submission.CustomsControl;
-import uz.muhr.client.submission.DocumentChanges;
-import uz.muhr.client.submission.NewPaper;
-import uz.muhr.client.submission.Submission;
 import uz.muhr.client.verification.Verification;
-import uz.muhr.client.web.api.ReceiptStore;
+import uz.muhr.client.web.api.Submissions;
 
 /**
  * The core, put together once for all requests; its classes know nothing of the server. What has to be there before
@@ -33,40 +32,28 @@ class Wiring {
         return new Verification(ledger);
     }
 
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @Lazy(false)
+    LiveJournal journal(WebSettings settings, Ledger ledger, List<JournalListener> listeners) {
+        return new LiveJournal(settings.journalSettings(), ledger, listeners);
+    }
+
+    /** Requests that still arrive are turned away; those that are waiting are answered. */
     @Bean
-    Submission submission(Ledger ledger) {
-        return new Submission(ledger, new SecureRandom());
+    @Lazy(false)
+    ApplicationListener<ContextClosedEvent> closing(LiveJournal journal) {
+        return closed -> journal.takeNoMore();
     }
 
     @Bean
-    Decisions decisions(Ledger ledger) {
-        return new Decisions(ledger);
-    }
-
-    @Bean
-    DocumentChanges changes(Ledger ledger) {
-        return new DocumentChanges(ledger);
-    }
-
-    @Bean
-    NewPaper newPaper(Ledger ledger) {
-        return new NewPaper(ledger, new SecureRandom());
-    }
-
-    @Bean
-    CustomsControl customs(Ledger ledger) {
-        return new CustomsControl(ledger);
+    Submissions submissions(WebSettings settings, LiveJournal journal) {
+        return new Submissions(
+                journal, settings.journal().patience(), settings.journal().waiters());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @Lazy(false)
     LiveRegister register(WebSettings settings, Ledger ledger) {
         return new LiveRegister(settings.registerSettings(), ledger.blocks(), new FollowingLog());
-    }
-
-    @Bean
-    @Lazy(false)
-    ReceiptStore receipts(WebSettings settings) {
-        return ReceiptStore.in(settings.receiptsFolder());
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -24,13 +25,18 @@ final class Door implements AutoCloseable {
         this.application = application;
     }
 
-    static Door open(Path profiles, String as, Path data) {
+    /** @param more settings, as on the command line */
+    static Door open(Path profiles, String as, Path data, String... more) {
         return new Door(SpringApplication.run(
                 WebApplication.class,
-                "--server.port=0",
-                "--muhr.profiles=" + profiles,
-                "--muhr.as=" + as,
-                "--muhr.data=" + data));
+                Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--muhr.profiles=" + profiles,
+                                        "--muhr.as=" + as,
+                                        "--muhr.data=" + data),
+                                Stream.of(more))
+                        .toArray(String[]::new)));
     }
 
     int port() {
@@ -55,6 +61,21 @@ final class Door implements AutoCloseable {
 
     Reply form(String path, BodyPublisher body) {
         return send(request(path).header("Content-Type", Form.CONTENT_TYPE).POST(body));
+    }
+
+    /** The same, to be answered at once. */
+    Reply async(String path, Form form) {
+        return send(request(path)
+                .header("Content-Type", Form.CONTENT_TYPE)
+                .header("Prefer", "respond-async")
+                .POST(BodyPublishers.ofByteArray(form.end())));
+    }
+
+    /** What became of a write that was accepted, once it is settled. */
+    Reply settled(Reply accepted) {
+        String where = accepted.is(202).header("Location");
+        Awaited.until(() -> !get(where).is(200).member("state").equals("RECEIVED"));
+        return get(where);
     }
 
     HttpRequest.Builder request(String path) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,8 @@ class RefusalsIT {
     void open(@TempDir Path folder) {
         Topology topology = SampleTopology.topology().onFreePorts();
         Enrolment.prepare(topology, folder.resolve("home"), Clock.systemUTC());
-        door = Door.open(folder.resolve("home/profiles"), "chamber", folder.resolve("data"));
+        door = Door.open(
+                folder.resolve("home/profiles"), "chamber", folder.resolve("data"), "--muhr.journal.patience=10ms");
     }
 
     @AfterAll
@@ -111,7 +113,25 @@ class RefusalsIT {
         }
         String wish = "{\"sequence\":1,\"reason\":\"superseded\"}";
         door.json("/api/documents/short/revocation", wish).refuses(400, "MALFORMED_ARGUMENT");
-        door.json("/api/documents/" + ID + "/revocation", wish).refuses(503, "LEDGER_UNAVAILABLE");
+        door.json("/api/documents/" + ID + "/revocation", wish).is(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", "", "x\tx"})
+    void anIdempotencyKeyHasToBeShortAndPrintable(String key) {
+        for (String wrong : List.of(key, "x".repeat(65))) {
+            door.send(door.request("/api/documents/" + ID + "/suspension")
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", wrong)
+                            .POST(BodyPublishers.ofString("{\"sequence\":1}")))
+                    .refuses(400, "MALFORMED_ARGUMENT");
+        }
+    }
+
+    @Test
+    void aSubmissionThatNobodyMadeIsUnknown() {
+        door.get("/api/submissions/0c8f2a52-6d3b-4b0e-9a57-1f1d0a1c7e42").refuses(404, "UNKNOWN_SUBMISSION");
+        door.get("/api/submissions/1").refuses(400, "MALFORMED_ARGUMENT");
     }
 
     @ParameterizedTest
@@ -228,6 +248,7 @@ class RefusalsIT {
                         "/api/proposals",
                         "/api/proposals/{id}",
                         "/api/proposals/{id}/approval",
+                        "/api/submissions/{id}",
                         "/api/identity",
                         "/api/register/documents",
                         "/api/register/counts",
@@ -241,6 +262,10 @@ class RefusalsIT {
                     assertTrue(described.has("summary") && described.has("description"), path.getKey());
                     assertTrue(
                             described.getAsJsonObject("responses").keySet().containsAll(Set.of("200", "421", "500")));
+                    boolean write =
+                            operation.getKey().equals("post") && !path.getKey().equals("/api/verifications");
+                    assertEquals(write, described.getAsJsonObject("responses").has("202"), path.getKey());
+                    assertEquals(write, described.getAsJsonObject("responses").has("429"), path.getKey());
                 }));
     }
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,16 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.client.OtherProfile;
 import uz.muhr.client.TestNetwork;
 import uz.muhr.client.Wire;
-import uz.muhr.client.commitment.Receipt;
-import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.network.script.ScriptNetwork;
-import uz.muhr.protocol.commitment.Fingerprint;
-import uz.muhr.protocol.commitment.Salt;
 import uz.muhr.protocol.hash.DomainHash;
-import uz.muhr.protocol.identifier.DocumentNumber;
-import uz.muhr.protocol.identifier.MspId;
-import uz.muhr.protocol.identifier.TypeCode;
-import uz.muhr.protocol.record.Validity;
 
 /** The operations over real HTTP and a real network: the chamber issues, customs asks. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -124,33 +115,11 @@ class RestIT {
     }
 
     @Test
-    void theReceiptLiesWhereOnlyItsOwnerLooks() throws IOException {
-        Reply created = chamber.form(DOCUMENTS, Form.certificate(number()).file("file", content()))
+    void theReceiptsLieWhereOnlyTheirOwnerLooks() throws IOException {
+        chamber.form(DOCUMENTS, Form.certificate(number()).file("file", content()))
                 .is(201);
-        Path kept = data.resolve("receipts").resolve(created.member("document") + ".muhr.json");
-        assertEquals(created.text(), Files.readString(kept));
         assertEquals(
-                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("receipts"))));
-    }
-
-    @Test
-    void whatAKilledClientLeftBehindIsTakenUpWithItsSalt() {
-        byte[] file = content();
-        String number = number();
-        Receipt left = Receipt.pending(
-                new MspId("ChamberMSP"),
-                new TypeCode("861"),
-                DocumentNumber.parse(number),
-                Validity.unlimited(),
-                Optional.empty(),
-                new Fingerprint(sha256(file)),
-                Optional.of(new Salt("5a".repeat(32))));
-        assertTrue(new ReceiptFile(data.resolve("receipts").resolve(left.documentId() + ".muhr.json")).create(left));
-        Reply created = chamber.form(DOCUMENTS, Form.certificate(number).file("file", file))
-                .is(201);
-        assertEquals("5a".repeat(32), created.member("salt"));
-        customs.form(VERIFICATIONS, Form.of().file("file", file).field("receipt", created.text()))
-                .says("VALID", "");
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("journal"))));
     }
 
     @Test
@@ -175,14 +144,9 @@ class RestIT {
                     .toList();
             int created = 0;
             for (Future<Reply> reply : replies) {
-                switch (reply.get(60, TimeUnit.SECONDS).status()) {
-                    case 201 -> created++;
-                    case 200 -> {}
-                    default ->
-                        assertEquals(
-                                "5",
-                                reply.get().refuses(503, "SUBMISSION_UNDER_WAY").header("Retry-After"));
-                }
+                int status = reply.get(60, TimeUnit.SECONDS).status();
+                assertTrue(status == 200 || status == 201, reply.get().text());
+                created += status == 201 ? 1 : 0;
             }
             assertEquals(1, created);
         } finally {
@@ -192,14 +156,10 @@ class RestIT {
     }
 
     @Test
-    void anOrganisationWithoutAuthorityOverTheTypeIsRefusedAndKeepsNoReceipt(@TempDir Path elsewhere)
-            throws IOException {
+    void anOrganisationWithoutAuthorityOverTheTypeIsRefused(@TempDir Path elsewhere) {
         try (Door carrier = Door.open(network.profiles(), "carrier/issuer", elsewhere)) {
             carrier.form(DOCUMENTS, Form.certificate(number()).file("file", content()))
                     .refuses(403, "NOT_AUTHORISED");
-        }
-        try (var kept = Files.list(elsewhere.resolve("receipts"))) {
-            assertEquals(0, kept.count());
         }
     }
 
@@ -276,7 +236,7 @@ class RestIT {
     }
 
     @Test
-    void withoutTheLedgerNothingIsValidAndNothingIsLost(@TempDir Path elsewhere) throws IOException {
+    void withoutTheLedgerNothingIsValidAndWhatIsAcceptedWaitsForIt(@TempDir Path elsewhere) throws IOException {
         byte[] file = content();
         Form form = Form.certificate(number()).file("file", file);
         try (Wire wire = Wire.toPeer(network, "chamber");
@@ -285,21 +245,27 @@ class RestIT {
                                 .gateway("chamber", wire)
                                 .write(elsewhere.resolve("profiles")),
                         "chamber/issuer",
-                        elsewhere.resolve("data"))) {
-            String open = apart.form(
+                        elsewhere.resolve("data"),
+                        "--muhr.journal.patience=2s")) {
+            String open = apart.settled(apart.async(
                             DOCUMENTS,
-                            Form.certificate(number()).field("kind", "open").file("file", file))
-                    .is(201)
-                    .header("Location");
+                            Form.certificate(number()).field("kind", "open").file("file", file)))
+                    .member("subject");
+            open = DOCUMENTS + "/" + open;
             wire.cut();
             apart.form(VERIFICATIONS, Form.of().file("file", file)).says("UNDETERMINED", "LEDGER_UNREACHABLE");
             assertEquals("5", apart.get(open).refuses(503, "LEDGER_UNAVAILABLE").header("Retry-After"));
-            apart.form(DOCUMENTS, form).refuses(503, "LEDGER_UNAVAILABLE");
-            apart.json(open + "/revocation", "{\"sequence\":1,\"reason\":\"unspecified\"}")
-                    .refuses(503, "LEDGER_UNAVAILABLE");
+            Reply document = apart.form(DOCUMENTS, form).is(202);
+            Reply revocation = apart.json(open + "/revocation", "{\"sequence\":1,\"reason\":\"unspecified\"}")
+                    .is(202);
+            assertEquals("RECEIVED", apart.get(document.header("Location")).member("state"));
             wire.mend();
-            apart.get(open).is(200);
-            apart.form(DOCUMENTS, form).is(201);
+            assertEquals("ANCHORED", apart.settled(document).member("state"));
+            assertEquals("DONE", apart.settled(revocation).member("state"));
+            assertEquals("REVOKED", apart.get(open).is(200).member("status"));
+            assertEquals(
+                    apart.get(document.header("Location")).json().get("receipt"),
+                    apart.form(DOCUMENTS, form).is(200).json());
         }
     }
 

@@ -57,6 +57,12 @@ final class WebProcess implements AutoCloseable {
         return said();
     }
 
+    /** Ends it as the power does: with SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        exit();
+    }
+
     int exit() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("It does not end: " + said);

@@ -2,15 +2,12 @@ package uz.muhr.client.web.api;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static uz.muhr.client.web.problem.ProblemCode.ALREADY_APPROVED;
-import static uz.muhr.client.web.problem.ProblemCode.CLOCK_SKEW;
 import static uz.muhr.client.web.problem.ProblemCode.CORRUPT_RECORD;
 import static uz.muhr.client.web.problem.ProblemCode.FOREIGN_SITE;
 import static uz.muhr.client.web.problem.ProblemCode.ILLEGAL_TRANSITION;
 import static uz.muhr.client.web.problem.ProblemCode.LEDGER_UNAVAILABLE;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
-import static uz.muhr.client.web.problem.ProblemCode.NOT_AUTHORISED;
 import static uz.muhr.client.web.problem.ProblemCode.NOT_ESTABLISHED;
-import static uz.muhr.client.web.problem.ProblemCode.OUTCOME_UNKNOWN;
 import static uz.muhr.client.web.problem.ProblemCode.PROPOSAL_CLOSED;
 import static uz.muhr.client.web.problem.ProblemCode.PROPOSAL_EXISTS;
 import static uz.muhr.client.web.problem.ProblemCode.STALE_SEQUENCE;
@@ -29,21 +26,24 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uz.muhr.client.authority.AuthorityView;
-import uz.muhr.client.authority.Decisions;
 import uz.muhr.client.authority.ProposalView;
 import uz.muhr.client.fabric.AuthorityLedger;
 import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.submission.Wish;
+import uz.muhr.client.web.problem.Journalled;
 import uz.muhr.client.web.problem.Problems;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.ProposalId;
 import uz.muhr.protocol.json.CanonicalJson;
 import uz.muhr.protocol.json.StrictJson;
 import uz.muhr.protocol.proposal.Proposal;
+import uz.muhr.protocol.proposal.ProposalRecord;
 
 /** Who may issue which type of document, and how the members decide it together. */
 @RestController
@@ -51,11 +51,11 @@ final class AuthorityController {
     private static final int LONGEST_PROPOSAL = 1 << 12;
 
     private final AuthorityLedger ledger;
-    private final Decisions decisions;
+    private final Submissions submissions;
 
-    AuthorityController(Ledger ledger, Decisions decisions) {
+    AuthorityController(Ledger ledger, Submissions submissions) {
         this.ledger = ledger.authority();
-        this.decisions = decisions;
+        this.submissions = submissions;
     }
 
     @Operation(
@@ -135,26 +135,14 @@ final class AuthorityController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/ProposalRecord")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        UNKNOWN_ORGANISATION,
-        PROPOSAL_EXISTS,
-        TOO_MANY_PROPOSALS,
-        ILLEGAL_TRANSITION,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
+    @Journalled
+    @Problems({TOO_LARGE, UNKNOWN_ORGANISATION, PROPOSAL_EXISTS, TOO_MANY_PROPOSALS, ILLEGAL_TRANSITION, STALE_SEQUENCE
     })
     @PostMapping(path = "/api/proposals", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
-    ProposalView propose(HttpServletRequest request) throws IOException {
+    ResponseEntity<Object> propose(HttpServletRequest request) throws IOException {
         String text = BoundedText.read("The proposal", LONGEST_PROPOSAL, request.getInputStream());
-        return ProposalView.of(
-                decisions.propose(Proposal.parse(CanonicalJson.write(StrictJson.parse("The proposal", text)))));
+        Proposal proposal = Proposal.parse(CanonicalJson.write(StrictJson.parse("The proposal", text)));
+        return submissions.change(new Wish.Propose(proposal), request, AuthorityController::view);
     }
 
     @Operation(
@@ -168,24 +156,24 @@ final class AuthorityController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/ProposalRecord")))
+    @Journalled
     @Problems({
-        MALFORMED_ARGUMENT,
         FOREIGN_SITE,
-        NOT_AUTHORISED,
         UNKNOWN_PROPOSAL,
         UNKNOWN_ORGANISATION,
         ALREADY_APPROVED,
         PROPOSAL_CLOSED,
         ILLEGAL_TRANSITION,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
+        STALE_SEQUENCE
     })
     @PostMapping(path = "/api/proposals/{id}/approval", produces = APPLICATION_JSON_VALUE)
-    ProposalView approve(@PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
-        return ProposalView.of(decisions.approve(new ProposalId(id)));
+    ResponseEntity<Object> approve(
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            HttpServletRequest request) {
+        return submissions.change(new Wish.Approve(new ProposalId(id)), request, AuthorityController::view);
+    }
+
+    private static ProposalView view(String answer) {
+        return ProposalView.of(ProposalRecord.parse(answer));
     }
 }

@@ -1,18 +1,9 @@
 package uz.muhr.client.web.api;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
-import static uz.muhr.client.web.problem.ProblemCode.CLOCK_SKEW;
-import static uz.muhr.client.web.problem.ProblemCode.CORRUPT_RECORD;
-import static uz.muhr.client.web.problem.ProblemCode.ILLEGAL_TRANSITION;
-import static uz.muhr.client.web.problem.ProblemCode.LEDGER_UNAVAILABLE;
-import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
-import static uz.muhr.client.web.problem.ProblemCode.NOT_AUTHORISED;
-import static uz.muhr.client.web.problem.ProblemCode.NOT_ESTABLISHED;
-import static uz.muhr.client.web.problem.ProblemCode.NOT_ISSUER;
-import static uz.muhr.client.web.problem.ProblemCode.OUTCOME_UNKNOWN;
-import static uz.muhr.client.web.problem.ProblemCode.STALE_SEQUENCE;
-import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
-import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_DOCUMENT;
+import static uz.muhr.protocol.record.Operation.REINSTATE;
+import static uz.muhr.protocol.record.Operation.RENEW;
+import static uz.muhr.protocol.record.Operation.SUSPEND;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -22,23 +13,24 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uz.muhr.client.submission.DocumentChanges;
+import uz.muhr.client.submission.Wish;
 import uz.muhr.client.verification.RecordView;
-import uz.muhr.client.web.problem.Problems;
 import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.record.RecordText;
 
 /** What an issuer does with its anchored documents; each change names the version it was made for. */
 @RestController
 final class ChangeController {
     private static final int LONGEST_REVOCATION = 1 << 10;
 
-    private final DocumentChanges changes;
+    private final Submissions submissions;
 
-    ChangeController(DocumentChanges changes) {
-        this.changes = changes;
+    ChangeController(Submissions submissions) {
+        this.submissions = submissions;
     }
 
     @Operation(
@@ -57,31 +49,16 @@ final class ChangeController {
             description = "The record as it now stands.",
             content =
                     @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        NOT_ISSUER,
-        UNKNOWN_DOCUMENT,
-        ILLEGAL_TRANSITION,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
+    @IssuersChange
     @PostMapping(
             path = "/api/documents/{id}/suspension",
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
-    RecordView suspend(
+    ResponseEntity<Object> suspend(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
             HttpServletRequest request)
             throws IOException {
-        DocumentId document = new DocumentId(id);
-        long expected = ExpectedVersion.read(request, 1).sequence();
-        return RecordView.of(document, changes.suspend(document, expected));
+        return change(SUSPEND, id, request);
     }
 
     @Operation(
@@ -100,31 +77,16 @@ final class ChangeController {
             description = "The record as it now stands.",
             content =
                     @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        NOT_ISSUER,
-        UNKNOWN_DOCUMENT,
-        ILLEGAL_TRANSITION,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
+    @IssuersChange
     @PostMapping(
             path = "/api/documents/{id}/reinstatement",
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
-    RecordView reinstate(
+    ResponseEntity<Object> reinstate(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
             HttpServletRequest request)
             throws IOException {
-        DocumentId document = new DocumentId(id);
-        long expected = ExpectedVersion.read(request, 1).sequence();
-        return RecordView.of(document, changes.reinstate(document, expected));
+        return change(REINSTATE, id, request);
     }
 
     @Operation(
@@ -144,31 +106,16 @@ final class ChangeController {
             description = "The record as it now stands.",
             content =
                     @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        NOT_ISSUER,
-        UNKNOWN_DOCUMENT,
-        ILLEGAL_TRANSITION,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
+    @IssuersChange
     @PostMapping(
             path = "/api/documents/{id}/renewal",
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
-    RecordView renew(
+    ResponseEntity<Object> renew(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
             HttpServletRequest request)
             throws IOException {
-        DocumentId document = new DocumentId(id);
-        long expected = ExpectedVersion.read(request, 1).sequence();
-        return RecordView.of(document, changes.renew(document, expected));
+        return change(RENEW, id, request);
     }
 
     @Operation(
@@ -188,31 +135,31 @@ final class ChangeController {
             description = "The record as it now stands.",
             content =
                     @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Record")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        NOT_ISSUER,
-        UNKNOWN_DOCUMENT,
-        ILLEGAL_TRANSITION,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
+    @IssuersChange
     @PostMapping(
             path = "/api/documents/{id}/revocation",
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
-    RecordView revoke(
+    ResponseEntity<Object> revoke(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
             HttpServletRequest request)
             throws IOException {
         DocumentId document = new DocumentId(id);
         RevocationRequest wish = RevocationRequest.parse(
                 BoundedText.read("The revocation", LONGEST_REVOCATION, request.getInputStream()));
-        return RecordView.of(document, changes.revoke(document, wish.sequence(), wish.reason()));
+        return submissions.change(
+                new Wish.Revoke(document, wish.sequence(), wish.reason()), request, answer -> record(document, answer));
+    }
+
+    private ResponseEntity<Object> change(
+            uz.muhr.protocol.record.Operation operation, String id, HttpServletRequest request) throws IOException {
+        DocumentId document = new DocumentId(id);
+        long expected = ExpectedVersion.read(request, 1).sequence();
+        return submissions.change(
+                new Wish.Change(operation, document, expected), request, answer -> record(document, answer));
+    }
+
+    private static RecordView record(DocumentId document, String answer) {
+        return RecordView.of(document, RecordText.parse(answer));
     }
 }

@@ -1,21 +1,19 @@
 package uz.muhr.client.web.api;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
-import static uz.muhr.client.web.problem.ProblemCode.CLOCK_SKEW;
 import static uz.muhr.client.web.problem.ProblemCode.CORRUPT_RECORD;
 import static uz.muhr.client.web.problem.ProblemCode.DRAW_EXISTS;
 import static uz.muhr.client.web.problem.ProblemCode.FOREIGN_SITE;
 import static uz.muhr.client.web.problem.ProblemCode.ILLEGAL_TRANSITION;
 import static uz.muhr.client.web.problem.ProblemCode.LEDGER_UNAVAILABLE;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
-import static uz.muhr.client.web.problem.ProblemCode.NOT_AUTHORISED;
-import static uz.muhr.client.web.problem.ProblemCode.NOT_ESTABLISHED;
-import static uz.muhr.client.web.problem.ProblemCode.OUTCOME_UNKNOWN;
 import static uz.muhr.client.web.problem.ProblemCode.QUANTITY_EXCEEDED;
 import static uz.muhr.client.web.problem.ProblemCode.STALE_SEQUENCE;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
 import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_DOCUMENT;
 import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_DRAW;
+import static uz.muhr.protocol.record.Operation.HOLD;
+import static uz.muhr.protocol.record.Operation.RELEASE;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -34,12 +32,15 @@ import uz.muhr.client.fabric.Answered;
 import uz.muhr.client.fabric.CustomsLedger;
 import uz.muhr.client.fabric.CustomsLedger.Draws;
 import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.CustomsControl;
+import uz.muhr.client.submission.Wish;
 import uz.muhr.client.verification.CustomsView;
 import uz.muhr.client.verification.DrawView;
 import uz.muhr.client.verification.HoldsView;
+import uz.muhr.client.web.problem.Journalled;
 import uz.muhr.client.web.problem.Problems;
+import uz.muhr.protocol.customs.Draw;
 import uz.muhr.protocol.customs.DrawId;
+import uz.muhr.protocol.customs.Holds;
 import uz.muhr.protocol.identifier.DocumentId;
 
 /** What customs does with others' documents: write-offs and holds. */
@@ -48,11 +49,11 @@ final class CustomsController {
     private static final int LONGEST_WRITE_OFF = 1 << 10;
 
     private final CustomsLedger ledger;
-    private final CustomsControl customs;
+    private final Submissions submissions;
 
-    CustomsController(Ledger ledger, CustomsControl customs) {
+    CustomsController(Ledger ledger, Submissions submissions) {
         this.ledger = ledger.customs();
-        this.customs = customs;
+        this.submissions = submissions;
     }
 
     @Operation(
@@ -95,32 +96,20 @@ final class CustomsController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/WriteOff")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        UNKNOWN_DOCUMENT,
-        ILLEGAL_TRANSITION,
-        DRAW_EXISTS,
-        QUANTITY_EXCEEDED,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
+    @Journalled
+    @Problems({TOO_LARGE, UNKNOWN_DOCUMENT, ILLEGAL_TRANSITION, DRAW_EXISTS, QUANTITY_EXCEEDED, STALE_SEQUENCE})
     @PostMapping(
             path = "/api/documents/{id}/write-offs",
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
-    DrawView writeOff(
+    ResponseEntity<Object> writeOff(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
             HttpServletRequest request)
             throws IOException {
         DocumentId document = new DocumentId(id);
         String text = BoundedText.read("The write-off", LONGEST_WRITE_OFF, request.getInputStream());
-        return DrawView.of(customs.writeOff(WriteOffRequest.parse(document, text)));
+        return submissions.change(
+                new Wish.WriteOff(WriteOffRequest.parse(document, text)), request, CustomsController::draw);
     }
 
     @Operation(
@@ -135,25 +124,15 @@ final class CustomsController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/WriteOff")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        FOREIGN_SITE,
-        NOT_AUTHORISED,
-        UNKNOWN_DOCUMENT,
-        UNKNOWN_DRAW,
-        ILLEGAL_TRANSITION,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
+    @Journalled
+    @Problems({FOREIGN_SITE, UNKNOWN_DOCUMENT, UNKNOWN_DRAW, ILLEGAL_TRANSITION, STALE_SEQUENCE})
     @PostMapping(path = "/api/documents/{id}/write-offs/{draw}/reversal", produces = APPLICATION_JSON_VALUE)
-    DrawView reverse(
+    ResponseEntity<Object> reverse(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String draw) {
-        return DrawView.of(customs.reverse(new DocumentId(id), new DrawId(draw)));
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String draw,
+            HttpServletRequest request) {
+        return submissions.change(
+                new Wish.Reversal(new DocumentId(id), new DrawId(draw)), request, CustomsController::draw);
     }
 
     @Operation(
@@ -173,30 +152,17 @@ final class CustomsController {
             description = "Every time it was held.",
             content =
                     @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Holds")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        UNKNOWN_DOCUMENT,
-        ILLEGAL_TRANSITION,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
+    @Journalled
+    @Problems({TOO_LARGE, UNKNOWN_DOCUMENT, ILLEGAL_TRANSITION, STALE_SEQUENCE})
     @PostMapping(
             path = "/api/documents/{id}/hold",
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
-    HoldsView hold(
+    ResponseEntity<Object> hold(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
             HttpServletRequest request)
             throws IOException {
-        DocumentId document = new DocumentId(id);
-        return HoldsView.of(
-                customs.hold(document, ExpectedVersion.read(request, 0).sequence()));
+        return holds(HOLD, id, request);
     }
 
     @Operation(
@@ -215,29 +181,28 @@ final class CustomsController {
             description = "Every time it was held.",
             content =
                     @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Holds")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        UNKNOWN_DOCUMENT,
-        ILLEGAL_TRANSITION,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
+    @Journalled
+    @Problems({TOO_LARGE, UNKNOWN_DOCUMENT, ILLEGAL_TRANSITION, STALE_SEQUENCE})
     @PostMapping(
             path = "/api/documents/{id}/release",
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
-    HoldsView release(
+    ResponseEntity<Object> release(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
             HttpServletRequest request)
             throws IOException {
+        return holds(RELEASE, id, request);
+    }
+
+    private ResponseEntity<Object> holds(
+            uz.muhr.protocol.record.Operation operation, String id, HttpServletRequest request) throws IOException {
         DocumentId document = new DocumentId(id);
-        return HoldsView.of(
-                customs.release(document, ExpectedVersion.read(request, 0).sequence()));
+        long expected = ExpectedVersion.read(request, 0).sequence();
+        return submissions.change(
+                new Wish.Change(operation, document, expected), request, answer -> HoldsView.of(Holds.parse(answer)));
+    }
+
+    private static DrawView draw(String answer) {
+        return DrawView.of(Draw.parse(answer));
     }
 }

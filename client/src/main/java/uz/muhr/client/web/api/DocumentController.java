@@ -2,14 +2,10 @@ package uz.muhr.client.web.api;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
-import static uz.muhr.client.web.problem.ProblemCode.CLOCK_SKEW;
 import static uz.muhr.client.web.problem.ProblemCode.CORRUPT_RECORD;
 import static uz.muhr.client.web.problem.ProblemCode.DOCUMENT_EXISTS;
 import static uz.muhr.client.web.problem.ProblemCode.LEDGER_UNAVAILABLE;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
-import static uz.muhr.client.web.problem.ProblemCode.NOT_AUTHORISED;
-import static uz.muhr.client.web.problem.ProblemCode.OUTCOME_UNKNOWN;
-import static uz.muhr.client.web.problem.ProblemCode.SUBMISSION_UNDER_WAY;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
 import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_DOCUMENT;
 import static uz.muhr.client.web.problem.ProblemCode.UNREADABLE_DOCUMENT;
@@ -24,20 +20,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.fabric.Answered;
 import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.Outcome;
 import uz.muhr.client.verification.DocumentHistory;
 import uz.muhr.client.verification.RecordView;
+import uz.muhr.client.web.problem.Journalled;
 import uz.muhr.client.web.problem.Problems;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.record.DocumentRecord;
@@ -48,11 +41,13 @@ final class DocumentController {
     private static final String ANSWERED_BY = "Muhr-Answered-By";
 
     private final Ledger ledger;
-    private final Registration registration;
+    private final NewContents contents;
+    private final Submissions submissions;
 
-    DocumentController(Ledger ledger, Registration registration) {
+    DocumentController(Ledger ledger, NewContents contents, Submissions submissions) {
         this.ledger = ledger;
-        this.registration = registration;
+        this.contents = contents;
+        this.submissions = submissions;
     }
 
     @Operation(
@@ -88,27 +83,12 @@ final class DocumentController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Receipt")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        UNREADABLE_DOCUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        DOCUMENT_EXISTS,
-        CLOCK_SKEW,
-        SUBMISSION_UNDER_WAY,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
+    @Journalled
+    @Problems({UNREADABLE_DOCUMENT, TOO_LARGE, DOCUMENT_EXISTS})
     @PostMapping(path = "/api/documents", consumes = MULTIPART_FORM_DATA_VALUE, produces = APPLICATION_JSON_VALUE)
-    ResponseEntity<String> submit(HttpServletRequest request) {
-        return receipt(registration.submit(NewDocument.of(UploadForm.read(request, NewDocument.PARTS))));
-    }
-
-    /** The receipt of what was anchored, now or before. */
-    static ResponseEntity<String> receipt(Outcome.Anchored anchored) {
-        return ResponseEntity.status(anchored.before() ? HttpStatus.OK : HttpStatus.CREATED)
-                .location(URI.create("/api/documents/" + anchored.receipt().documentId()))
-                .body(ReceiptText.write(anchored.receipt()));
+    ResponseEntity<Object> submit(HttpServletRequest request) {
+        NewDocument document = NewDocument.of(UploadForm.read(request, NewDocument.PARTS));
+        return submissions.content(contents.anchor(document), request);
     }
 
     @Operation(

@@ -2,21 +2,9 @@ package uz.muhr.client.web.api;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
-import static uz.muhr.client.web.problem.ProblemCode.CLOCK_SKEW;
-import static uz.muhr.client.web.problem.ProblemCode.CORRUPT_RECORD;
 import static uz.muhr.client.web.problem.ProblemCode.DOCUMENT_EXISTS;
-import static uz.muhr.client.web.problem.ProblemCode.ILLEGAL_TRANSITION;
 import static uz.muhr.client.web.problem.ProblemCode.LEDGER_UNAVAILABLE;
-import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
-import static uz.muhr.client.web.problem.ProblemCode.NOT_AUTHORISED;
-import static uz.muhr.client.web.problem.ProblemCode.NOT_ESTABLISHED;
-import static uz.muhr.client.web.problem.ProblemCode.NOT_ISSUER;
-import static uz.muhr.client.web.problem.ProblemCode.OUTCOME_UNKNOWN;
 import static uz.muhr.client.web.problem.ProblemCode.QUANTITY_EXCEEDED;
-import static uz.muhr.client.web.problem.ProblemCode.STALE_SEQUENCE;
-import static uz.muhr.client.web.problem.ProblemCode.SUBMISSION_UNDER_WAY;
-import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
-import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_DOCUMENT;
 import static uz.muhr.client.web.problem.ProblemCode.UNREADABLE_DOCUMENT;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,10 +24,12 @@ import uz.muhr.protocol.identifier.DocumentId;
 /** Puts another file in an anchored document's place, under a new number or the same. */
 @RestController
 final class ReplacementController {
-    private final Registration registration;
+    private final NewContents contents;
+    private final Submissions submissions;
 
-    ReplacementController(Registration registration) {
-        this.registration = registration;
+    ReplacementController(NewContents contents, Submissions submissions) {
+        this.contents = contents;
+        this.submissions = submissions;
     }
 
     @Operation(
@@ -68,34 +58,18 @@ final class ReplacementController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Receipt")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        NOT_ISSUER,
-        UNKNOWN_DOCUMENT,
-        ILLEGAL_TRANSITION,
-        DOCUMENT_EXISTS,
-        QUANTITY_EXCEEDED,
-        UNREADABLE_DOCUMENT,
-        SUBMISSION_UNDER_WAY,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
+    @IssuersChange
+    @Problems({DOCUMENT_EXISTS, QUANTITY_EXCEEDED, UNREADABLE_DOCUMENT, LEDGER_UNAVAILABLE})
     @PostMapping(
             path = "/api/documents/{id}/replacement",
             consumes = MULTIPART_FORM_DATA_VALUE,
             produces = APPLICATION_JSON_VALUE)
-    ResponseEntity<String> replace(
+    ResponseEntity<Object> replace(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
             HttpServletRequest request) {
         DocumentId document = new DocumentId(id);
         ReplacementForm form = ReplacementForm.of(UploadForm.read(request, ReplacementForm.PARTS));
-        return DocumentController.receipt(registration.replace(document, form));
+        return submissions.content(contents.replace(document, form), request);
     }
 
     @Operation(
@@ -124,33 +98,17 @@ final class ReplacementController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Receipt")))
-    @Problems({
-        MALFORMED_ARGUMENT,
-        TOO_LARGE,
-        NOT_AUTHORISED,
-        NOT_ISSUER,
-        UNKNOWN_DOCUMENT,
-        ILLEGAL_TRANSITION,
-        DOCUMENT_EXISTS,
-        QUANTITY_EXCEEDED,
-        UNREADABLE_DOCUMENT,
-        SUBMISSION_UNDER_WAY,
-        STALE_SEQUENCE,
-        CORRUPT_RECORD,
-        CLOCK_SKEW,
-        NOT_ESTABLISHED,
-        LEDGER_UNAVAILABLE,
-        OUTCOME_UNKNOWN
-    })
+    @IssuersChange
+    @Problems({DOCUMENT_EXISTS, QUANTITY_EXCEEDED, UNREADABLE_DOCUMENT, LEDGER_UNAVAILABLE})
     @PostMapping(
             path = "/api/documents/{id}/reissue",
             consumes = MULTIPART_FORM_DATA_VALUE,
             produces = APPLICATION_JSON_VALUE)
-    ResponseEntity<String> reissue(
+    ResponseEntity<Object> reissue(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
             HttpServletRequest request) {
         DocumentId document = new DocumentId(id);
         ReplacementForm form = ReplacementForm.of(UploadForm.read(request, ReplacementForm.PARTS));
-        return DocumentController.receipt(registration.reissue(document, form));
+        return submissions.content(contents.reissue(document, form), request);
     }
 }

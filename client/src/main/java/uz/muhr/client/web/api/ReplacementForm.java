@@ -1,14 +1,10 @@
 package uz.muhr.client.web.api;
 
-import java.util.Optional;
 import java.util.Set;
-import uz.muhr.client.commitment.ReceiptFile;
-import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.ValidityText;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.identifier.DocumentNumber;
-import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.record.SequenceNumber;
 import uz.muhr.protocol.record.Validity;
 import uz.muhr.protocol.refusal.Refusal;
@@ -34,9 +30,5 @@ record ReplacementForm(
                 ValidityText.parse(form.fields().get("validFrom"), form.fields().get("validUntil")),
                 form.optional("kind", CommitmentKind::parse).orElse(CommitmentKind.SALTED),
                 form.required("sequence", SequenceNumber::parse));
-    }
-
-    Order order(TypeCode type, ReceiptFile receipt) {
-        return new Order("The document", fingerprint, type, number, validity, kind, Optional.empty(), receipt);
     }
 }

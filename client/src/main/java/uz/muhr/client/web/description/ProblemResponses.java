@@ -9,11 +9,14 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import uz.muhr.client.web.problem.Problem;
@@ -34,12 +37,10 @@ final class ProblemResponses implements OperationCustomizer {
         return operation;
     }
 
-    private static List<ProblemCode> codes(Operation operation, HandlerMethod method) {
-        List<ProblemCode> codes = new ArrayList<>();
-        Problems named = method.getMethodAnnotation(Problems.class);
-        if (named != null) {
-            codes.addAll(List.of(named.value()));
-        }
+    private static Set<ProblemCode> codes(Operation operation, HandlerMethod method) {
+        Set<ProblemCode> codes = EnumSet.noneOf(ProblemCode.class);
+        MergedAnnotations.from(method.getMethod()).stream(Problems.class)
+                .forEach(named -> codes.addAll(List.of(named.getEnumArray("value", ProblemCode.class))));
         if (operation.getRequestBody() != null) {
             codes.add(ProblemCode.FOREIGN_SITE);
             codes.add(ProblemCode.MEDIA_TYPE_REFUSED);
@@ -59,7 +60,7 @@ final class ProblemResponses implements OperationCustomizer {
                         .map(code -> code.name() + ": " + code.meaning())
                         .collect(Collectors.joining(" ")))
                 .content(new Content().addMediaType("application/problem+json", problem));
-        if (status == 503) {
+        if (status == 503 || status == 429) {
             response.addHeaderObject(
                     "Retry-After",
                     new Header()

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import uz.muhr.client.document.UnreadableDocument;
 import uz.muhr.client.fabric.LedgerUnavailableException;
-import uz.muhr.client.fabric.OutcomeUnknownException;
+import uz.muhr.client.journal.JournalUnavailableException;
+import uz.muhr.client.journal.KeyReusedException;
+import uz.muhr.client.journal.QueueFullException;
 import uz.muhr.client.register.RegisterUnavailableException;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -46,8 +48,24 @@ final class Failures {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unknown(OutcomeUnknownException failure) {
-        return Problem.of(ProblemCode.OUTCOME_UNKNOWN, failure.sentence()).answer();
+    ResponseEntity<Problem> unavailable(JournalUnavailableException failure) {
+        return Problem.of(ProblemCode.JOURNAL_UNAVAILABLE, failure.sentence()).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> full(QueueFullException full) {
+        return Problem.of(
+                        ProblemCode.QUEUE_FULL,
+                        full.most() + " submissions wait already; nothing was accepted. Try again later.")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> reused(KeyReusedException reused) {
+        return Problem.of(
+                        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                        "The Idempotency-Key stands for another request already; take a new one for each.")
+                .answer();
     }
 
     /** This is a boundary: beyond it there is only the server, which would answer with a page of its own. */

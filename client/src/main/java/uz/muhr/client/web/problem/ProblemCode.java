@@ -11,6 +11,7 @@ import static org.springframework.http.HttpStatus.MISDIRECTED_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
@@ -46,10 +47,12 @@ public enum ProblemCode {
 
     // The way to the ledger.
     LEDGER_UNAVAILABLE(SERVICE_UNAVAILABLE, "The ledger did not answer; nothing was written."),
-    OUTCOME_UNKNOWN(SERVICE_UNAVAILABLE, "The change was sent and nobody said what became of it."),
     REGISTER_UNAVAILABLE(
             SERVICE_UNAVAILABLE, "The register cannot be asked at this moment; documents can be verified."),
-    SUBMISSION_UNDER_WAY(SERVICE_UNAVAILABLE, "The same document is being submitted at this moment."),
+    JOURNAL_UNAVAILABLE(SERVICE_UNAVAILABLE, "The journal takes nothing at this moment; nothing was accepted."),
+    QUEUE_FULL(TOO_MANY_REQUESTS, "As many submissions wait as may; nothing was accepted."),
+    IDEMPOTENCY_KEY_REUSED(UNPROCESSABLE_CONTENT, "The Idempotency-Key stands for another request already."),
+    UNKNOWN_SUBMISSION(NOT_FOUND, "This client has accepted no such submission."),
 
     // This door's own.
     UNREADABLE_DOCUMENT(UNPROCESSABLE_CONTENT, "The file cannot be taken as a document."),
@@ -87,7 +90,7 @@ public enum ProblemCode {
     /** Whether the same request may succeed a little later. */
     boolean passes() {
         return switch (this) {
-            case LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, REGISTER_UNAVAILABLE, SUBMISSION_UNDER_WAY -> true;
+            case LEDGER_UNAVAILABLE, REGISTER_UNAVAILABLE, JOURNAL_UNAVAILABLE, QUEUE_FULL -> true;
             default -> false;
         };
     }

@@ -26,6 +26,7 @@ import uz.muhr.client.commitment.Receipts;
 import uz.muhr.client.register.RegisterView;
 import uz.muhr.client.verification.AnswerView;
 import uz.muhr.client.verification.RecordView;
+import uz.muhr.client.web.api.SubmissionView;
 import uz.muhr.client.web.problem.Problem;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.record.DocumentStatus;
@@ -51,6 +52,7 @@ class ApiDescriptionTest {
                 Map.entry("RegisterDocument", RegisterView.Found.class),
                 Map.entry("RegisterCounts", RegisterView.Counts.class),
                 Map.entry("RegisterCount", RegisterView.Count.class),
+                Map.entry("Submission", SubmissionView.class),
                 Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(

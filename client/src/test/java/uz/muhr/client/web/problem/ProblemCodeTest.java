@@ -45,9 +45,11 @@ class ProblemCodeTest {
         "CLOCK_SKEW, 503",
         "NOT_ESTABLISHED, 503",
         "LEDGER_UNAVAILABLE, 503",
-        "OUTCOME_UNKNOWN, 503",
         "REGISTER_UNAVAILABLE, 503",
-        "SUBMISSION_UNDER_WAY, 503",
+        "JOURNAL_UNAVAILABLE, 503",
+        "QUEUE_FULL, 429",
+        "IDEMPOTENCY_KEY_REUSED, 422",
+        "UNKNOWN_SUBMISSION, 404",
         "UNREADABLE_DOCUMENT, 422",
         "TOO_LARGE, 413",
         "FOREIGN_HOST, 421",
@@ -64,7 +66,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(36, ProblemCode.values().length);
+        assertEquals(38, ProblemCode.values().length);
     }
 
     @ParameterizedTest
@@ -73,7 +75,7 @@ class ProblemCodeTest {
         String retry = Problem.of(code, "It is so.").answer().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
         boolean passes =
                 switch (code) {
-                    case LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, REGISTER_UNAVAILABLE, SUBMISSION_UNDER_WAY -> true;
+                    case LEDGER_UNAVAILABLE, REGISTER_UNAVAILABLE, JOURNAL_UNAVAILABLE, QUEUE_FULL -> true;
                     default -> false;
                 };
         assertEquals(passes ? "5" : null, retry);

@@ -1,0 +1,119 @@
+package uz.muhr.client.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import uz.muhr.client.commitment.ReceiptText;
+import uz.muhr.client.journal.Accepted;
+import uz.muhr.client.journal.IdempotencyKey;
+import uz.muhr.client.journal.LiveJournal;
+import uz.muhr.client.journal.Submitted;
+import uz.muhr.client.submission.Wish;
+import uz.muhr.protocol.refusal.Refusal;
+
+/** Every write's way in: kept in the journal first, then answered with its outcome, or with where to ask for it. */
+public final class Submissions {
+    private static final String KEY = "Idempotency-Key";
+    private static final String PREFER = "Prefer";
+    private static final String RESPOND_ASYNC = "respond-async";
+
+    private final LiveJournal journal;
+    private final Duration patience;
+    private final Semaphore waiters;
+
+    /**
+     * Asks nothing yet.
+     *
+     * @param patience how long a request waits for its outcome
+     * @param waiters how many requests may wait, so that others find a thread
+     */
+    public Submissions(LiveJournal journal, Duration patience, int waiters) {
+        this.journal = journal;
+        this.patience = patience;
+        this.waiters = new Semaphore(waiters);
+    }
+
+    /**
+     * Answers a change with what it came to: 200, or 202 while that is not known.
+     *
+     * @param view shows what the contract answered
+     * @throws Refusal when the ledger's rules say no
+     */
+    ResponseEntity<Object> change(Wish wish, HttpServletRequest request, Function<String, Object> view) {
+        Accepted outcome = outcome(wish, key(request), request);
+        return outcome.submitted().state() instanceof Submitted.Done done
+                ? ResponseEntity.ok(view.apply(done.answer()))
+                : notSettled(outcome.submitted(), request);
+    }
+
+    /**
+     * Answers a new content with its receipt: 201; 200 when an earlier request brought it; 202 while that is not known.
+     *
+     * @throws Refusal when the ledger's rules say no
+     */
+    ResponseEntity<Object> content(Wish.NewContent wish, HttpServletRequest request) {
+        Optional<IdempotencyKey> key = key(request);
+        Accepted outcome = outcome(wish, key, request);
+        return outcome.submitted()
+                .receipt()
+                // Under a key the answer is the same every time.
+                .map(receipt -> ResponseEntity.status(
+                                outcome.fresh() || key.isPresent() ? HttpStatus.CREATED : HttpStatus.OK)
+                        .location(URI.create("/api/documents/" + receipt.documentId()))
+                        .<Object>body(ReceiptText.write(receipt)))
+                .orElseGet(() -> notSettled(outcome.submitted(), request));
+    }
+
+    private Accepted outcome(Wish wish, Optional<IdempotencyKey> key, HttpServletRequest request) {
+        boolean async = respondAsync(request);
+        Accepted accepted = journal.accept(wish, key);
+        Submitted submitted = async ? accepted.submitted() : awaited(accepted.submitted());
+        if (submitted.state() instanceof Submitted.Refused refused) {
+            throw refused.refusal();
+        }
+        return new Accepted(submitted, accepted.fresh());
+    }
+
+    private Submitted awaited(Submitted submitted) {
+        if (!waiters.tryAcquire()) {
+            return submitted;
+        }
+        try {
+            return journal.await(submitted, patience);
+        } finally {
+            waiters.release();
+        }
+    }
+
+    private static ResponseEntity<Object> notSettled(Submitted submitted, HttpServletRequest request) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.accepted().location(URI.create("/api/submissions/" + submitted.id()));
+        if (respondAsync(request)) {
+            answer.header("Preference-Applied", RESPOND_ASYNC);
+        }
+        return answer.body(SubmissionView.of(submitted));
+    }
+
+    private static Optional<IdempotencyKey> key(HttpServletRequest request) {
+        List<String> keys = Collections.list(request.getHeaders(KEY));
+        if (keys.size() > 1) {
+            throw Refusal.malformed("The request has the header " + KEY + " more than once.");
+        }
+        return keys.stream().findFirst().map(IdempotencyKey::new);
+    }
+
+    /** RFC 7240: preferences that nobody knows are ignored. */
+    private static boolean respondAsync(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(PREFER)).stream()
+                .flatMap(header -> List.of(header.split(",", -1)).stream())
+                .map(preference -> preference.split(";", 2)[0].strip())
+                .anyMatch(RESPOND_ASYNC::equalsIgnoreCase);
+    }
+}

@@ -1,0 +1,67 @@
+package uz.muhr.client.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uz.muhr.client.commitment.Receipt;
+import uz.muhr.client.register.Databases;
+import uz.muhr.client.register.Databases.Address;
+import uz.muhr.client.register.Databases.NewDatabase;
+import uz.muhr.client.submission.Wish;
+import uz.muhr.protocol.commitment.Fingerprint;
+import uz.muhr.protocol.commitment.Salt;
+import uz.muhr.protocol.hash.DomainHash;
+import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.identifier.DocumentNumber;
+import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.record.RevocationReason;
+import uz.muhr.protocol.record.Validity;
+
+/** What the journal's tests start from. */
+final class Journals {
+    static final int MOST = 2_000;
+
+    private Journals() {}
+
+    /** An empty journal of one kind of database. */
+    static JournalSettings settings(NewDatabase database, Path folder) {
+        Optional<Address> server = Databases.server(database.apply(folder));
+        Path file = folder.resolve("journal/journal").toAbsolutePath();
+        return server.map(there -> settings(Optional.empty(), there.url(), there.user(), there.password()))
+                .orElseGet(() ->
+                        settings(Optional.of(file), "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE", null, null));
+    }
+
+    private static JournalSettings settings(
+            Optional<Path> file, String url, @Nullable String user, @Nullable String password) {
+        return new JournalSettings(file, url, user, password, MOST, 2, 4, Duration.ZERO, Duration.ofSeconds(5));
+    }
+
+    /** A certificate of origin of this number, whose content the number stands for, with a salt of its own. */
+    static Wish.Anchor anchor(String number) {
+        return new Wish.Anchor(Receipt.pending(
+                new MspId("ChamberMSP"),
+                new TypeCode("861"),
+                DocumentNumber.parse(number),
+                Validity.unlimited(),
+                Optional.empty(),
+                new Fingerprint(hex(number)),
+                Optional.of(new Salt(hex(UUID.randomUUID().toString())))));
+    }
+
+    static Wish.Revoke revocation(String number) {
+        return new Wish.Revoke(document(number), 1, RevocationReason.UNSPECIFIED);
+    }
+
+    static DocumentId document(String number) {
+        return anchor(number).receipt().documentId();
+    }
+
+    static String hex(String text) {
+        return DomainHash.of("test", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
