@@ -89,6 +89,16 @@ public final class Register implements AutoCloseable {
     }
 
     /**
+     * What happened on the ledger after a position, in its order.
+     *
+     * @param limit the most events of a page
+     * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet
+     */
+    public EventPage events(Interest interest, Position after, int limit) {
+        return read(() -> EventSql.run(jdbc, interest, after, limit, mark()));
+    }
+
+    /**
      * The last block that is in the register.
      *
      * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet

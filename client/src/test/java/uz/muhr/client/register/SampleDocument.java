@@ -96,7 +96,7 @@ record SampleDocument(DocumentId id, DocumentRecord record) {
     }
 
     StateWrite write() {
-        return new StateWrite("D", List.of(id.hex()), RecordText.write(record));
+        return new StateWrite(0, "D", List.of(id.hex()), RecordText.write(record));
     }
 
     private Change change(String what, Instant time) {
