@@ -23,6 +23,7 @@ class ClientArrowsTest {
         "uz.muhr.client.authority..",
         "uz.muhr.client.following..",
         "uz.muhr.client.register..",
+        "uz.muhr.client.webhook..",
         "uz.muhr.client.verification.."
     };
 
@@ -61,7 +62,8 @@ class ClientArrowsTest {
     @ArchTest
     static final ArchRule onlyFollowersKnowTheDatabase = noClasses()
             .that()
-            .resideOutsideOfPackages("uz.muhr.client.following..", "uz.muhr.client.register..")
+            .resideOutsideOfPackages(
+                    "uz.muhr.client.following..", "uz.muhr.client.register..", "uz.muhr.client.webhook..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "com.zaxxer..", "org.flywaydb..");
@@ -74,7 +76,7 @@ class ClientArrowsTest {
                     "uz.muhr.client.verification..", "uz.muhr.client.submission..", "uz.muhr.client.fabric..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("uz.muhr.client.register..", "uz.muhr.client.following..");
+            .resideInAnyPackage("uz.muhr.client.register..", "uz.muhr.client.following..", "uz.muhr.client.webhook..");
 
     @ArchTest
     static final ArchRule onlyOnePackageKnowsFabric = noClasses()

@@ -58,11 +58,12 @@ public record Position(long block, int transaction, int turn) implements Compara
     }
 
     /** One number, which grows along the ledger. */
-    long key() {
+    public long key() {
         return (block << (2 * BITS_OF_A_TURN)) | ((long) transaction << BITS_OF_A_TURN) | turn;
     }
 
-    static Position of(long key) {
+    /** Reads {@link #key()}. */
+    public static Position of(long key) {
         return new Position(
                 key >> (2 * BITS_OF_A_TURN), (int) (key >> BITS_OF_A_TURN) & LAST_TURN, (int) key & LAST_TURN);
     }

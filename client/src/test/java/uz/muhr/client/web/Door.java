@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -24,13 +26,11 @@ final class Door implements AutoCloseable {
         this.application = application;
     }
 
-    static Door open(Path profiles, String as, Path data) {
-        return new Door(SpringApplication.run(
-                WebApplication.class,
-                "--server.port=0",
-                "--muhr.profiles=" + profiles,
-                "--muhr.as=" + as,
-                "--muhr.data=" + data));
+    static Door open(Path profiles, String as, Path data, String... settings) {
+        List<String> all = new ArrayList<>(
+                List.of("--server.port=0", "--muhr.profiles=" + profiles, "--muhr.as=" + as, "--muhr.data=" + data));
+        all.addAll(List.of(settings));
+        return new Door(SpringApplication.run(WebApplication.class, all.toArray(String[]::new)));
     }
 
     int port() {
@@ -43,6 +43,10 @@ final class Door implements AutoCloseable {
 
     Reply get(String path) {
         return send(request(path).GET());
+    }
+
+    Reply delete(String path) {
+        return send(request(path).DELETE());
     }
 
     Reply json(String path, String body) {
@@ -72,8 +76,13 @@ final class Door implements AutoCloseable {
         }
     }
 
+    /** Tells it to stop, and waits until it has. */
+    void stop() {
+        application.close();
+    }
+
     @Override
     public void close() {
-        application.close();
+        stop();
     }
 }

@@ -57,6 +57,13 @@ final class WebProcess implements AutoCloseable {
         return said();
     }
 
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        // Process.destroyForcibly would close its output before it is read.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+    }
+
     int exit() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("It does not end: " + said);

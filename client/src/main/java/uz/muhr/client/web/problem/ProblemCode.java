@@ -51,6 +51,11 @@ public enum ProblemCode {
             SERVICE_UNAVAILABLE, "The register cannot be asked at this moment; documents can be verified."),
     SUBMISSION_UNDER_WAY(SERVICE_UNAVAILABLE, "The same document is being submitted at this moment."),
 
+    // The feeds.
+    UNKNOWN_WEBHOOK(NOT_FOUND, "There is no such webhook."),
+    TOO_MANY_WEBHOOKS(CONFLICT, "There are as many webhooks as there may be."),
+    TOO_MANY_READERS(SERVICE_UNAVAILABLE, "As many readers are connected as this client can tell."),
+
     // This door's own.
     UNREADABLE_DOCUMENT(UNPROCESSABLE_CONTENT, "The file cannot be taken as a document."),
     TOO_LARGE(CONTENT_TOO_LARGE, "A part of the request other than the file is too long."),
@@ -87,7 +92,8 @@ public enum ProblemCode {
     /** Whether the same request may succeed a little later. */
     boolean passes() {
         return switch (this) {
-            case LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, REGISTER_UNAVAILABLE, SUBMISSION_UNDER_WAY -> true;
+            case LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, REGISTER_UNAVAILABLE, SUBMISSION_UNDER_WAY, TOO_MANY_READERS ->
+                true;
             default -> false;
         };
     }

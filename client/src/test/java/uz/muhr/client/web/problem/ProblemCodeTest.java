@@ -48,6 +48,9 @@ class ProblemCodeTest {
         "OUTCOME_UNKNOWN, 503",
         "REGISTER_UNAVAILABLE, 503",
         "SUBMISSION_UNDER_WAY, 503",
+        "UNKNOWN_WEBHOOK, 404",
+        "TOO_MANY_WEBHOOKS, 409",
+        "TOO_MANY_READERS, 503",
         "UNREADABLE_DOCUMENT, 422",
         "TOO_LARGE, 413",
         "FOREIGN_HOST, 421",
@@ -64,7 +67,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(36, ProblemCode.values().length);
+        assertEquals(39, ProblemCode.values().length);
     }
 
     @ParameterizedTest
@@ -73,7 +76,11 @@ class ProblemCodeTest {
         String retry = Problem.of(code, "It is so.").answer().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
         boolean passes =
                 switch (code) {
-                    case LEDGER_UNAVAILABLE, OUTCOME_UNKNOWN, REGISTER_UNAVAILABLE, SUBMISSION_UNDER_WAY -> true;
+                    case LEDGER_UNAVAILABLE,
+                            OUTCOME_UNKNOWN,
+                            REGISTER_UNAVAILABLE,
+                            SUBMISSION_UNDER_WAY,
+                            TOO_MANY_READERS -> true;
                     default -> false;
                 };
         assertEquals(passes ? "5" : null, retry);
