@@ -24,6 +24,7 @@ class ClientArrowsTest {
         "uz.muhr.client.authority..",
         "uz.muhr.client.following..",
         "uz.muhr.client.register..",
+        "uz.muhr.client.webhook..",
         "uz.muhr.client.verification.."
     };
 
@@ -63,7 +64,10 @@ class ClientArrowsTest {
     static final ArchRule onlyJournalAndFollowersKnowTheDatabase = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "uz.muhr.client.journal..", "uz.muhr.client.following..", "uz.muhr.client.register..")
+                    "uz.muhr.client.journal..",
+                    "uz.muhr.client.following..",
+                    "uz.muhr.client.register..",
+                    "uz.muhr.client.webhook..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "com.zaxxer..", "org.flywaydb..");
@@ -79,7 +83,7 @@ class ClientArrowsTest {
                     "uz.muhr.client.fabric..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("uz.muhr.client.register..", "uz.muhr.client.following..");
+            .resideInAnyPackage("uz.muhr.client.register..", "uz.muhr.client.following..", "uz.muhr.client.webhook..");
 
     @ArchTest
     static final ArchRule onlyOnePackageKnowsFabric = noClasses()

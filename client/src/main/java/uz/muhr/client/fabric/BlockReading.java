@@ -70,7 +70,7 @@ final class BlockReading {
             ChannelHeader header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
             time = later(time, header.getTimestamp());
             if (header.getType() == HeaderType.ENDORSER_TRANSACTION_VALUE) {
-                addWrites(Transaction.parseFrom(payload.getData()), writes);
+                addWrites(i, Transaction.parseFrom(payload.getData()), writes);
             }
         }
         return new LedgerBlock(
@@ -82,7 +82,8 @@ final class BlockReading {
                 writes);
     }
 
-    private void addWrites(Transaction transaction, List<StateWrite> writes) throws InvalidProtocolBufferException {
+    private void addWrites(int turn, Transaction transaction, List<StateWrite> writes)
+            throws InvalidProtocolBufferException {
         for (TransactionAction action : transaction.getActionsList()) {
             ByteString response = ChaincodeActionPayload.parseFrom(action.getPayload())
                     .getAction()
@@ -92,16 +93,16 @@ final class BlockReading {
             for (NsReadWriteSet namespace :
                     TxReadWriteSet.parseFrom(result.getResults()).getNsRwsetList()) {
                 if (namespace.getNamespace().equals(chaincode)) {
-                    addWrites(KVRWSet.parseFrom(namespace.getRwset()), writes);
+                    addWrites(turn, KVRWSet.parseFrom(namespace.getRwset()), writes);
                 }
             }
         }
     }
 
-    private static void addWrites(KVRWSet set, List<StateWrite> writes) {
+    private static void addWrites(int turn, KVRWSet set, List<StateWrite> writes) {
         for (KVWrite write : set.getWritesList()) {
             if (StateWrite.isComposite(write.getKey())) {
-                writes.add(StateWrite.of(write.getKey(), write.getValue().toByteArray()));
+                writes.add(StateWrite.of(turn, write.getKey(), write.getValue().toByteArray()));
             }
         }
     }

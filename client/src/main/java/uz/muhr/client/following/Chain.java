@@ -8,6 +8,7 @@ final class Chain {
     private final FollowedBlocks followed;
     private final String peer;
     private long due;
+    private Optional<LedgerBlock> last = Optional.empty();
 
     /**
      * Expects a peer's blocks.
@@ -30,6 +31,8 @@ final class Chain {
             throw ForeignLedgerException.gap(peer, due, block.number());
         }
         due++;
+        Optional<LedgerBlock> before = last;
+        last = Optional.of(block);
         Optional<String> known = followed.hash(block.number());
         if (known.isPresent()) {
             if (!known.get().equals(block.hash())) {
@@ -37,7 +40,7 @@ final class Chain {
             }
             return false;
         }
-        if (!block.previousHash().equals(previous(block.number()))) {
+        if (!block.previousHash().equals(before.map(LedgerBlock::hash).orElseGet(() -> previous(block.number())))) {
             throw ForeignLedgerException.at(peer, block.number());
         }
         return true;

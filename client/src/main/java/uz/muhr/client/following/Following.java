@@ -1,7 +1,7 @@
 package uz.muhr.client.following;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -33,6 +33,17 @@ public final class Following implements AutoCloseable {
     private final Projection projection;
     private final Consumer<FollowingState> listener;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final FollowedBlocks.Outcome outcome = new FollowedBlocks.Outcome() {
+        @Override
+        public void wrote(List<LedgerBlock> blocks, int rows) {
+            become(state.wrote(BlockMark.of(blocks.get(blocks.size() - 1)), blocks.size(), rows));
+        }
+
+        @Override
+        public void knew(LedgerBlock block) {
+            become(state.knows(BlockMark.of(block)));
+        }
+    };
     private volatile FollowingState state = FollowingState.notYet("The ledger was not reached yet.");
     private volatile @Nullable BlockStream stream;
 
@@ -110,14 +121,14 @@ public final class Following implements AutoCloseable {
 
     private void read(BlockStream blocks, Chain chain, boolean untilLevel) {
         while (!isStopped()) {
-            Optional<LedgerBlock> next = blocks.next();
+            List<LedgerBlock> next = blocks.next();
             if (next.isEmpty()) {
                 return;
             }
-            if (chain.isNew(next.get())) {
-                write(next.get());
-            } else {
-                state = state.knows(BlockMark.of(next.get()));
+            List<LedgerBlock> fresh =
+                    next.stream().filter(block -> isNew(chain, block)).toList();
+            if (!fresh.isEmpty()) {
+                followed.write(fresh, projection, outcome);
             }
             if (untilLevel && state.isLevel()) {
                 return;
@@ -125,13 +136,12 @@ public final class Following implements AutoCloseable {
         }
     }
 
-    private void write(LedgerBlock block) {
-        Optional<Integer> rows = followed.write(block, projection);
-        if (rows.isPresent()) {
-            become(state.wrote(BlockMark.of(block), rows.get()));
-        } else {
-            state = state.knows(BlockMark.of(block));
+    private boolean isNew(Chain chain, LedgerBlock block) {
+        boolean isNew = chain.isNew(block);
+        if (!isNew) {
+            outcome.knew(block);
         }
+        return isNew;
     }
 
     private void become(FollowingState next) {

@@ -48,9 +48,14 @@ public record FollowingState(
                 newer ? Optional.of(mark) : last, Math.max(height, mark.number() + 1), peer, fault, blocks, rows);
     }
 
-    FollowingState wrote(BlockMark mark, int newRows) {
+    FollowingState wrote(BlockMark mark, int newBlocks, int newRows) {
         return new FollowingState(
-                Optional.of(mark), Math.max(height, mark.number() + 1), peer, fault, blocks + 1, rows + newRows);
+                Optional.of(mark),
+                Math.max(height, mark.number() + 1),
+                peer,
+                fault,
+                blocks + newBlocks,
+                rows + newRows);
     }
 
     boolean isLevel() {

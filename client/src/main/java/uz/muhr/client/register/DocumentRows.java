@@ -17,17 +17,14 @@ import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
 /**
- * Makes rows of the document records in a block. Every version of a document is written under its key {@code D} once, so
+ * Makes rows of the document records in blocks. Every version of a document is written under its key {@code D} once, so
  * the copies under {@code E} and the index under {@code C} say nothing new; other kinds of keys are not the register's.
  */
 final class DocumentRows implements Projection {
     private static final String DOCUMENT = "D";
 
-    /** More than a block can hold. A document's place is its block's number and its turn in it. */
-    private static final long TURNS_IN_A_BLOCK = 1 << 20;
-
     private static final String INSERT = """
-            INSERT INTO document_version (document, sequence, place, block, issuer, type, status, commitment,
+            INSERT INTO document_version (written, document, sequence, place, issuer, type, status, commitment,
                 valid_from, valid_until, anchored_at, changed_at, record)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -46,25 +43,43 @@ final class DocumentRows implements Projection {
     private record IssuedType(String issuer, String type) {}
 
     @Override
-    public int write(LedgerBlock block) {
+    public int write(List<LedgerBlock> blocks) {
         List<Object[]> rows = new ArrayList<>();
         Set<IssuedType> issued = new HashSet<>();
-        for (StateWrite write : block.writes()) {
-            if (write.kind().equals(DOCUMENT)) {
-                DocumentId document = document(block, write);
-                DocumentRecord record = record(block, write);
-                long place = record.sequence() == 1
-                        ? block.number() * TURNS_IN_A_BLOCK + rows.size()
-                        : replace(block, document, record);
-                rows.add(row(block, place, document, record, write.value()));
-                issued.add(new IssuedType(record.issuer().value(), record.type().value()));
+        int written = 0;
+        for (LedgerBlock block : blocks) {
+            int turn = 0;
+            int transaction = 0;
+            for (StateWrite write : block.writes()) {
+                turn = write.transaction() == transaction ? turn : 0;
+                transaction = write.transaction();
+                if (write.kind().equals(DOCUMENT)) {
+                    DocumentId document = document(block, write);
+                    DocumentRecord record = record(block, write);
+                    long position = new Position(block.number(), transaction, turn).key();
+                    if (record.sequence() > 1) {
+                        insert(rows);
+                    }
+                    long place = record.sequence() == 1 ? position : replace(block, document, record);
+                    rows.add(row(position, place, document, record, write.value()));
+                    issued.add(new IssuedType(
+                            record.issuer().value(), record.type().value()));
+                    written++;
+                }
+                turn++;
             }
         }
+        insert(rows);
+        issued.forEach(this::remember);
+        return written;
+    }
+
+    /** A version may end one that a block before it, or its own, has brought. */
+    private void insert(List<Object[]> rows) {
         if (!rows.isEmpty()) {
             batches.batchUpdate(INSERT, rows);
+            rows.clear();
         }
-        issued.forEach(this::remember);
-        return rows.size();
     }
 
     /** Ends the version before, and gives the document's place. */
@@ -84,13 +99,12 @@ final class DocumentRows implements Projection {
                 .single();
     }
 
-    private static Object[] row(
-            LedgerBlock block, long place, DocumentId document, DocumentRecord record, String text) {
+    private static Object[] row(long position, long place, DocumentId document, DocumentRecord record, String text) {
         return new Object[] {
+            position,
             document.hex(),
             record.sequence(),
             place,
-            block.number(),
             record.issuer().value(),
             record.type().value(),
             record.status().name(),

@@ -1,7 +1,7 @@
 package uz.muhr.client.register;
 
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import uz.muhr.client.following.BlockMark;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.record.DocumentRecord;
@@ -12,7 +12,7 @@ import uz.muhr.protocol.record.DocumentRecord;
  * @param asOf the last block that the answer knows of
  * @param next what continues the search; empty on the last page
  */
-public record FoundPage(BlockMark asOf, List<FoundDocument> documents, OptionalLong next) {
+public record FoundPage(BlockMark asOf, List<FoundDocument> documents, Optional<Position> next) {
     /**
      * One document.
      *

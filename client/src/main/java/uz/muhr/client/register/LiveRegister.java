@@ -20,6 +20,7 @@ public final class LiveRegister implements AutoCloseable {
     private final RegisterSettings settings;
     private final BlockPeers peers;
     private final Consumer<FollowingState> listener;
+    private final NewBlocks newBlocks = new NewBlocks();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "following");
     private volatile String fault = "The register is being opened.";
@@ -30,7 +31,7 @@ public final class LiveRegister implements AutoCloseable {
     public LiveRegister(RegisterSettings settings, BlockPeers peers, Consumer<FollowingState> listener) {
         this.settings = settings;
         this.peers = peers;
-        this.listener = listener;
+        this.listener = listener.andThen(newBlocks::see);
         thread.setDaemon(true);
     }
 
@@ -49,6 +50,11 @@ public final class LiveRegister implements AutoCloseable {
             throw new RegisterUnavailableException(fault, null);
         }
         return open;
+    }
+
+    /** Tells when it has grown. */
+    public NewBlocks newBlocks() {
+        return newBlocks;
     }
 
     public FollowingState state() {
@@ -84,6 +90,7 @@ public final class LiveRegister implements AutoCloseable {
 
     @Override
     public void close() {
+        newBlocks.close();
         stopped.countDown();
         Following current = following;
         if (current != null) {

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,9 +29,11 @@ public final class Register implements AutoCloseable {
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final FollowedBlocks followed;
+    private final Durability durability;
 
-    private Register(HikariDataSource database) {
+    private Register(HikariDataSource database, Durability durability) {
         this.database = database;
+        this.durability = durability;
         this.batches = new JdbcTemplate(database);
         this.jdbc = JdbcClient.create(batches);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
@@ -47,7 +51,7 @@ public final class Register implements AutoCloseable {
      * @throws RegisterUnavailableException when its database cannot be opened
      */
     public static Register open(RegisterSettings settings) {
-        return new Register(RegisterDatabase.open(settings));
+        return new Register(RegisterDatabase.open(settings), Durability.of(settings));
     }
 
     /**
@@ -89,12 +93,67 @@ public final class Register implements AutoCloseable {
     }
 
     /**
+     * What happened on the ledger after a position, in its order.
+     *
+     * @param limit the most events of a page
+     * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet
+     */
+    public EventPage events(Interest interest, Position after, int limit) {
+        return read(() -> EventSql.run(jdbc, interest, after, limit, mark()));
+    }
+
+    /**
      * The last block that is in the register.
      *
      * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet
      */
     public BlockMark asOf() {
         return read(this::mark);
+    }
+
+    /**
+     * Names the ledger that the register was made from: the hash of its first block.
+     *
+     * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet
+     */
+    public String ledger() {
+        return read(() -> {
+            mark();
+            return jdbc.sql("SELECT hash FROM followed_block WHERE number = 0")
+                    .query(String.class)
+                    .single();
+        });
+    }
+
+    /**
+     * Does something to tables that are kept beside the register's, in one transaction.
+     *
+     * @throws RegisterUnavailableException when the database does not answer
+     */
+    public <T> T beside(Function<JdbcClient, T> work) {
+        try {
+            return writing.execute(status -> work.apply(jdbc));
+        } catch (DataAccessException | TransactionException e) {
+            throw new RegisterUnavailableException("The register's database did not answer.", e);
+        }
+    }
+
+    /**
+     * The same, for what was promised to somebody: it is on the disk when this returns. What can be followed again, or sent
+     * again, need not wait for that.
+     *
+     * @throws RegisterUnavailableException when the database does not answer
+     */
+    public <T> T durablyBeside(Function<JdbcClient, T> work) {
+        T done = beside(statements -> {
+            durability.begin(statements);
+            return work.apply(statements);
+        });
+        beside(statements -> {
+            durability.end(statements);
+            return Optional.empty();
+        });
+        return done;
     }
 
     private List<DailyCount> counted(CountsQuestion question) {

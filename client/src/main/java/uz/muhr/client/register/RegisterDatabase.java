@@ -17,6 +17,9 @@ final class RegisterDatabase {
     /** The tables have a schema of their own, so that a register may share a database and be cleared without the rest. */
     private static final String SCHEMA = "muhr_register";
 
+    /** What is kept beside the register, and stays when that is cleared. */
+    private static final String WEBHOOKS = "muhr_webhook";
+
     private static final int MOST_CONNECTIONS = 5;
     private static final long PATIENCE_MILLIS = 5_000;
 
@@ -28,7 +31,8 @@ final class RegisterDatabase {
     static HikariDataSource open(RegisterSettings settings) {
         settings.file().ifPresent(RegisterDatabase::prepareFolder);
         try {
-            flyway(settings).load().migrate();
+            flyway(settings, SCHEMA, "register").load().migrate();
+            flyway(settings, WEBHOOKS, "webhook").load().migrate();
             return new HikariDataSource(pool(settings));
         } catch (FlywayException | PoolInitializationException e) {
             throw unavailable(settings, e);
@@ -39,17 +43,17 @@ final class RegisterDatabase {
     static void clear(RegisterSettings settings) {
         settings.file().ifPresent(RegisterDatabase::prepareFolder);
         try {
-            flyway(settings).cleanDisabled(false).load().clean();
+            flyway(settings, SCHEMA, "register").cleanDisabled(false).load().clean();
         } catch (FlywayException e) {
             throw unavailable(settings, e);
         }
     }
 
-    private static FluentConfiguration flyway(RegisterSettings settings) {
+    private static FluentConfiguration flyway(RegisterSettings settings, String schema, String folder) {
         return Flyway.configure()
                 .dataSource(settings.url(), settings.user(), settings.password())
-                .schemas(SCHEMA)
-                .locations("classpath:uz/muhr/client/register");
+                .schemas(schema)
+                .locations("classpath:uz/muhr/client/" + folder);
     }
 
     private static HikariConfig pool(RegisterSettings settings) {

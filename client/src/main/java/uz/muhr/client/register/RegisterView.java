@@ -59,7 +59,7 @@ public final class RegisterView {
                     page.documents().stream()
                             .map(found -> new Found(found.block(), RecordView.of(found.document(), found.record())))
                             .toList(),
-                    page.next().isPresent() ? Long.toString(page.next().getAsLong()) : null);
+                    page.next().map(Position::toString).orElse(null));
         }
     }
 

@@ -2,7 +2,6 @@ package uz.muhr.client.register;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.NumberDigest;
 import uz.muhr.protocol.identifier.TypeCode;
@@ -31,7 +30,7 @@ public record Search(
         Optional<Instant> anchoredFrom,
         Optional<Instant> anchoredUntil,
         int limit,
-        OptionalLong after) {
+        Optional<Position> after) {
     public static final int USUAL_LIMIT = 50;
     public static final int MOST = 500;
 

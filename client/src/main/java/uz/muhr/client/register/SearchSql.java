@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.muhr.client.following.BlockMark;
 import uz.muhr.client.register.FoundPage.FoundDocument;
@@ -44,7 +44,7 @@ final class SearchSql {
                 .ifPresent(hex -> add("document IN (SELECT document FROM document_version WHERE commitment = ?)", hex));
         search.anchoredFrom().ifPresent(time -> add("anchored_at >= ?", UtcTime.of(time)));
         search.anchoredUntil().ifPresent(time -> add("anchored_at <= ?", UtcTime.of(time)));
-        search.after().ifPresent(place -> add("place < ?", place));
+        search.after().ifPresent(place -> add("place < ?", place.key()));
     }
 
     private void addStoodAt(LocalDateTime time) {
@@ -69,19 +69,21 @@ final class SearchSql {
 
     private FoundPage page(int limit, BlockMark asOf) {
         // One more than the page holds tells whether there is another page.
-        List<Row> rows = jdbc.sql("SELECT place, document, block, record FROM document_version WHERE "
+        List<Row> rows = jdbc.sql("SELECT place, document, written, record FROM document_version WHERE "
                         + String.join(" AND ", conditions) + " ORDER BY place DESC LIMIT " + (limit + 1))
                 .params(values)
                 .query((row, n) -> new Row(
                         row.getLong(1),
                         new FoundDocument(
-                                new DocumentId(row.getString(2)), RecordText.parse(row.getString(4)), row.getLong(3))))
+                                new DocumentId(row.getString(2)),
+                                RecordText.parse(row.getString(4)),
+                                Position.of(row.getLong(3)).block())))
                 .list();
         boolean more = rows.size() > limit;
         List<Row> page = more ? rows.subList(0, limit) : rows;
         return new FoundPage(
                 asOf,
                 page.stream().map(Row::found).toList(),
-                more ? OptionalLong.of(page.get(limit - 1).place()) : OptionalLong.empty());
+                more ? Optional.of(Position.of(page.get(limit - 1).place())) : Optional.empty());
     }
 }

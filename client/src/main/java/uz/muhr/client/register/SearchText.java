@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -35,7 +34,6 @@ public final class SearchText {
             Set.of(TYPE, ISSUER, STATUS, VALID_AT, NUMBER, COMMITMENT, ANCHORED_FROM, ANCHORED_UNTIL, LIMIT, AFTER);
     private static final Set<String> OF_COUNTS = Set.of(ISSUER, ANCHORED_FROM, ANCHORED_UNTIL);
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}");
-    private static final Pattern PLACE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     /** Counts are of this many days where no beginning is named. */
     private static final int USUAL_DAYS = 31;
@@ -67,7 +65,7 @@ public final class SearchText {
                 from(words),
                 until(words),
                 word(words, LIMIT, SearchText::limit).orElse(Search.USUAL_LIMIT),
-                word(words, AFTER, SearchText::place).map(OptionalLong::of).orElse(OptionalLong.empty()));
+                word(words, AFTER, Position::parse));
     }
 
     /**
@@ -105,14 +103,6 @@ public final class SearchText {
                     + Shown.of(text) + "\".");
         }
         return Integer.parseInt(text);
-    }
-
-    private static long place(String text) {
-        if (!PLACE.matcher(text).matches()) {
-            throw Refusal.malformed(
-                    "A search goes on after the \"next\" of the page before; \"" + Shown.of(text) + "\" is none.");
-        }
-        return Long.parseLong(text);
     }
 
     private static <T> Optional<T> word(Map<String, String> words, String name, Function<String, T> parser) {

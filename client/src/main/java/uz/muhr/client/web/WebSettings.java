@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import uz.muhr.client.journal.JournalSettings;
 import uz.muhr.client.register.RegisterSettings;
+import uz.muhr.client.webhook.WebhookSettings;
 
 /**
  * What is set from outside, as properties of the same names under {@code muhr}.
@@ -15,7 +16,9 @@ import uz.muhr.client.register.RegisterSettings;
  * @param profiles the folder of client profiles; relative to the working directory
  * @param as who this client acts as: an organisation's name, alone or with a user
  * @param data where this client keeps what it must not lose; relative to the working directory
- * @param register where the database of register and journal is
+ * @param register where the database of register, webhooks and journal is
+ * @param feed how many are told over connections that stay open
+ * @param webhooks how others are told by requests
  * @param journal how writes are accepted and worked off
  */
 @ConfigurationProperties("muhr")
@@ -24,6 +27,8 @@ record WebSettings(
         @DefaultValue("customs/officer") String as,
         @DefaultValue(".muhr/client") String data,
         @DefaultValue RegisterPlace register,
+        @DefaultValue FeedLimits feed,
+        @DefaultValue WebhookRules webhooks,
         @DefaultValue JournalWork journal) {
 
     /**
@@ -35,6 +40,28 @@ record WebSettings(
             @Nullable String url,
             @Nullable String user,
             @Nullable String password) {}
+
+    /**
+     * Of the readers of server-sent events.
+     *
+     * @param readers how many there may be; each holds one of the server's threads
+     * @param heartbeat how long one goes without a sign of life
+     */
+    record FeedLimits(
+            @DefaultValue("32") int readers,
+            @DefaultValue("15s") Duration heartbeat) {}
+
+    /** See {@link WebhookSettings}. */
+    record WebhookRules(
+            @DefaultValue("false") boolean privateTargets,
+            @DefaultValue("10s") Duration answerWithin,
+            @DefaultValue("5s") Duration firstPause,
+            @DefaultValue("3d") Duration giveUpAfter) {}
+
+    WebhookSettings webhookSettings() {
+        return new WebhookSettings(
+                webhooks.privateTargets, webhooks.answerWithin, webhooks.firstPause, webhooks.giveUpAfter);
+    }
 
     Path profilesFolder() {
         return Path.of(profiles);

@@ -1,6 +1,10 @@
 package uz.muhr.client.web;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +17,9 @@ import uz.muhr.client.journal.LiveJournal;
 import uz.muhr.client.register.LiveRegister;
 import uz.muhr.client.verification.Verification;
 import uz.muhr.client.web.api.Submissions;
+import uz.muhr.client.web.feed.Feed;
+import uz.muhr.client.webhook.Deliveries;
+import uz.muhr.client.webhook.Webhooks;
 
 /**
  * The core, put together once for all requests; its classes know nothing of the server. What has to be there before
@@ -55,5 +62,27 @@ class Wiring {
     @Lazy(false)
     LiveRegister register(WebSettings settings, Ledger ledger) {
         return new LiveRegister(settings.registerSettings(), ledger.blocks(), new FollowingLog());
+    }
+
+    @Bean
+    Feed feed(LiveRegister register, WebSettings settings) {
+        return new Feed(
+                register::register,
+                register.newBlocks(),
+                settings.feed().readers(),
+                settings.feed().heartbeat());
+    }
+
+    @Bean
+    Webhooks webhooks(LiveRegister register) {
+        return new Webhooks(register::register, new SecureRandom(), Clock.systemUTC());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @Lazy(false)
+    Deliveries deliveries(LiveRegister register, WebSettings settings) {
+        Logger log = LoggerFactory.getLogger(Deliveries.class);
+        return new Deliveries(
+                register::register, register.newBlocks(), settings.webhookSettings(), Clock.systemUTC(), log::warn);
     }
 }

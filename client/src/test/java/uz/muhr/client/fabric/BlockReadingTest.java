@@ -44,7 +44,7 @@ class BlockReadingTest {
     void onlyValidTransactionsHaveWrittenSomething() {
         LedgerBlock block = reading.read(
                 block(List.of(transaction("muhr", "\0D\0one\0"), transaction("muhr", "\0D\0two\0")), VALID, CONFLICT));
-        assertEquals(List.of(new StateWrite("D", List.of("one"), "value")), block.writes());
+        assertEquals(List.of(new StateWrite(0, "D", List.of("one"), "value")), block.writes());
         assertEquals(2, block.transactions());
         assertEquals(7, block.number());
     }
@@ -61,7 +61,9 @@ class BlockReadingTest {
         LedgerBlock block = reading.read(
                 block(List.of(transaction("muhr", "\0C\0one\0two\0"), transaction("muhr", "\0O\0")), VALID, VALID));
         assertEquals(
-                List.of(new StateWrite("C", List.of("one", "two"), "value"), new StateWrite("O", List.of(), "value")),
+                List.of(
+                        new StateWrite(0, "C", List.of("one", "two"), "value"),
+                        new StateWrite(1, "O", List.of(), "value")),
                 block.writes());
     }
 

@@ -17,17 +17,17 @@ import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.record.Validity;
 
 /** Anchors many new documents, a list to a transaction, as chamber's issuer. */
-final class Anchoring {
+public final class Anchoring {
     private static final TypeCode TYPE = new TypeCode("861");
 
     private final Ledger ledger;
 
-    Anchoring(Ledger ledger) {
+    public Anchoring(Ledger ledger) {
         this.ledger = ledger;
     }
 
     /** Returns once the list is committed. */
-    List<DocumentId> anchor(int documents) {
+    public List<DocumentId> anchor(int documents) {
         List<AnchorItem> items = IntStream.range(0, documents)
                 .mapToObj(n -> DocumentNumber.parse(Client.newNumber()).digest())
                 .map(number -> new AnchorItem(
@@ -45,7 +45,7 @@ final class Anchoring {
     }
 
     /** The same, several lists one after the other. */
-    List<DocumentId> anchor(int lists, int documents) {
+    public List<DocumentId> anchor(int lists, int documents) {
         return Stream.generate(() -> anchor(documents))
                 .limit(lists)
                 .flatMap(List::stream)

@@ -1,6 +1,7 @@
 package uz.muhr.client.following;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uz.muhr.client.fabric.LedgerBlock;
@@ -25,8 +26,25 @@ public final class Written {
         return new LedgerBlock(number, hash(number), number == 0 ? "" : hash(number - 1), time, writes.size(), writes);
     }
 
-    /** Empty when the block was followed before. */
+    /** How many rows were made of a block; empty when it was followed before. */
     public Optional<Integer> write(LedgerBlock block) {
-        return followed.write(block, projection);
+        return write(List.of(block)).get(0);
+    }
+
+    /** The same for blocks that arrived together: one answer where they were written together, otherwise one for each. */
+    public List<Optional<Integer>> write(List<LedgerBlock> blocks) {
+        List<Optional<Integer>> answers = new ArrayList<>();
+        followed.write(blocks, projection, new FollowedBlocks.Outcome() {
+            @Override
+            public void wrote(List<LedgerBlock> those, int rows) {
+                answers.add(Optional.of(rows));
+            }
+
+            @Override
+            public void knew(LedgerBlock block) {
+                answers.add(Optional.empty());
+            }
+        });
+        return answers;
     }
 }

@@ -43,6 +43,17 @@ public record Contents(List<Long> blocks, List<String> versions) {
                         "MUHR_REGISTER_PASSWORD", String.valueOf(settings.password()));
     }
 
+    /** The settings that name the same database to a server. */
+    public static String[] asSettings(RegisterSettings settings) {
+        return settings.file().isPresent()
+                ? new String[0]
+                : new String[] {
+                    "--muhr.register.url=" + settings.url(),
+                    "--muhr.register.user=" + settings.user(),
+                    "--muhr.register.password=" + settings.password()
+                };
+    }
+
     private static <T> List<T> column(Connection connection, String what, Class<T> type) throws SQLException {
         List<T> values = new ArrayList<>();
         try (ResultSet rows = connection.createStatement().executeQuery("SELECT " + what + " ORDER BY 1")) {

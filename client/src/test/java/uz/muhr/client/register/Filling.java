@@ -9,17 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uz.muhr.client.fabric.StateWrite;
+import uz.muhr.client.following.FollowingState;
 import uz.muhr.client.following.Written;
 
 /** A register that a test fills with blocks of its own making, and searches. */
-record Filling(Register register) {
+public record Filling(Register register, NewBlocks newBlocks) {
+    public Filling(Register register) {
+        this(register, new NewBlocks());
+    }
+
     /** A block that writes these versions, none of them known before. */
-    void follow(long number, Instant time, SampleDocument... documents) {
+    public void follow(long number, Instant time, SampleDocument... documents) {
         List<StateWrite> writes =
                 Stream.of(documents).map(SampleDocument::write).toList();
         assertEquals(
                 Optional.of(writes.size()),
                 new Written(register.followed(), register.rows()).write(Written.block(number, time, writes)));
+        newBlocks.see(new FollowingState(Optional.of(register.asOf()), number + 1, "", Optional.empty(), 0, 0));
     }
 
     /** The documents for which all holds: a name, its word, the next name and so on. */

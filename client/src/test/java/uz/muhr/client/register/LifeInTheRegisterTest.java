@@ -140,9 +140,9 @@ class LifeInTheRegisterTest {
     @Test
     void aQuantityIsShownAsItWasAnchoredThoughCustomsWritesOffAndHolds() {
         List<StateWrite> customs = List.of(
-                new StateWrite("W", List.of(permit.id().hex()), "{}"),
-                new StateWrite("W", List.of(permit.id().hex(), "0".repeat(64)), "{}"),
-                new StateWrite("H", List.of(permit.id().hex()), "{}"));
+                new StateWrite(0, "W", List.of(permit.id().hex()), "{}"),
+                new StateWrite(0, "W", List.of(permit.id().hex(), "0".repeat(64)), "{}"),
+                new StateWrite(0, "H", List.of(permit.id().hex()), "{}"));
         assertEquals(
                 Optional.of(0),
                 new Written(register.followed(), register.rows()).write(Written.block(2, TUESDAY, customs)));

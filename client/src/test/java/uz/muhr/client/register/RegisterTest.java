@@ -174,7 +174,7 @@ class RegisterTest {
             seen.addAll(Filling.documents(page));
             pages++;
             follow(1 + pages, TUESDAY, SampleDocument.anchored("ChamberMSP", "861", "NEW-" + pages, TUESDAY));
-            after = page.next().isPresent() ? Long.toString(page.next().getAsLong()) : null;
+            after = page.next().map(Position::toString).orElse(null);
         } while (after != null);
         Collections.reverse(all);
         assertEquals(all, seen);
@@ -233,7 +233,7 @@ class RegisterTest {
     @Test
     void aBlockWithOneUnreadableRecordLeavesNoTrace() {
         followThreeDocuments();
-        StateWrite broken = new StateWrite("D", List.of(origin.id().hex()), "{\"format\":2}");
+        StateWrite broken = new StateWrite(0, "D", List.of(origin.id().hex()), "{\"format\":2}");
         SampleDocument other = SampleDocument.anchored("ChamberMSP", "861", "CO-9", WEDNESDAY);
         Refusal refusal = assertThrows(
                 Refusal.class, () -> written.write(Written.block(3, WEDNESDAY, List.of(other.write(), broken))));
@@ -241,6 +241,47 @@ class RegisterTest {
         assertTrue(refusal.sentence().startsWith("Block 3 holds what this version cannot read"), refusal.sentence());
         assertEquals(List.of(sameNumber, licence, origin), find());
         assertEquals(2, register.asOf().number());
+    }
+
+    @Test
+    void blocksThatArriveTogetherAreWrittenTogetherThoughOneChangesWhatTheOtherBrought() {
+        follow(0, MONDAY);
+        SampleDocument suspended = origin.suspended(TUESDAY);
+        assertEquals(
+                List.of(Optional.of(3)),
+                written.write(List.of(
+                        Written.block(1, MONDAY, List.of(origin.write())),
+                        Written.block(2, TUESDAY, List.of(suspended.write())),
+                        Written.block(3, TUESDAY, List.of(licence.write())))));
+        assertEquals(List.of(licence, suspended), find());
+        assertEquals(List.of(origin), find("validAt", "2026-11-23T23:00:00Z"));
+        assertEquals(3, register.asOf().number());
+    }
+
+    @Test
+    void ofBlocksThatArriveTogetherEachIsWrittenThoughAnotherFollowerHasWrittenOne() {
+        followThreeDocuments();
+        SampleDocument other = SampleDocument.anchored("ChamberMSP", "861", "CO-9", WEDNESDAY);
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(1)),
+                written.write(List.of(
+                        Written.block(2, TUESDAY, List.of(licence.write())),
+                        Written.block(3, WEDNESDAY, List.of(other.write())))));
+        assertEquals(List.of(other, sameNumber, licence, origin), find());
+    }
+
+    @Test
+    void ofBlocksThatArriveTogetherThoseBeforeAnUnreadableOneAreWritten() {
+        followThreeDocuments();
+        StateWrite broken = new StateWrite(0, "D", List.of(origin.id().hex()), "{\"format\":2}");
+        SampleDocument other = SampleDocument.anchored("ChamberMSP", "861", "CO-9", WEDNESDAY);
+        assertThrows(
+                Refusal.class,
+                () -> written.write(List.of(
+                        Written.block(3, WEDNESDAY, List.of(other.write())),
+                        Written.block(4, WEDNESDAY, List.of(broken)))));
+        assertEquals(List.of(other, sameNumber, licence, origin), find());
+        assertEquals(3, register.asOf().number());
     }
 
     @Test
@@ -257,14 +298,15 @@ class RegisterTest {
         follow(0, MONDAY);
         List<StateWrite> others = List.of(
                 new StateWrite(
+                        0,
                         "C",
                         List.of(
                                 SampleDocument.commitment("CO-1").hex(),
                                 origin.id().hex()),
                         "\0"),
-                new StateWrite("E", List.of(origin.id().hex(), "1"), "{}"),
-                new StateWrite("W", List.of(origin.id().hex()), "{}"),
-                new StateWrite("Q", List.of(), "anything"));
+                new StateWrite(0, "E", List.of(origin.id().hex(), "1"), "{}"),
+                new StateWrite(0, "W", List.of(origin.id().hex()), "{}"),
+                new StateWrite(0, "Q", List.of(), "anything"));
         assertEquals(Optional.of(0), written.write(Written.block(1, MONDAY, others)));
         assertEquals(1, register.asOf().number());
     }

@@ -23,13 +23,13 @@ import uz.muhr.protocol.record.RevocationReason;
 import uz.muhr.protocol.record.Validity;
 
 /** One document's record as the chaincode would write it; start from a valid one and change one thing. */
-record SampleDocument(DocumentId id, DocumentRecord record) {
+public record SampleDocument(DocumentId id, DocumentRecord record) {
     static SampleDocument anchored(String issuer, String type, String number, Instant time, Validity validity) {
         return anchored(
                 new MspId(issuer), new TypeCode(type), number, time, validity, Optional.empty(), Optional.empty());
     }
 
-    static SampleDocument anchored(String issuer, String type, String number, Instant time) {
+    public static SampleDocument anchored(String issuer, String type, String number, Instant time) {
         return anchored(issuer, type, number, time, Validity.unlimited());
     }
 
@@ -67,7 +67,7 @@ record SampleDocument(DocumentId id, DocumentRecord record) {
         return Commitment.open(new Fingerprint(hash("file of " + number)));
     }
 
-    SampleDocument suspended(Instant time) {
+    public SampleDocument suspended(Instant time) {
         return new SampleDocument(id, record.suspend(record.sequence(), change("suspend", time)));
     }
 
@@ -75,7 +75,7 @@ record SampleDocument(DocumentId id, DocumentRecord record) {
         return new SampleDocument(id, record.reinstate(record.sequence(), change("reinstate", time)));
     }
 
-    SampleDocument revoked(Instant time) {
+    public SampleDocument revoked(Instant time) {
         return new SampleDocument(
                 id, record.revoke(record.sequence(), RevocationReason.KEY_COMPROMISE, change("revoke", time)));
     }
@@ -96,7 +96,7 @@ record SampleDocument(DocumentId id, DocumentRecord record) {
     }
 
     StateWrite write() {
-        return new StateWrite("D", List.of(id.hex()), RecordText.write(record));
+        return new StateWrite(0, "D", List.of(id.hex()), RecordText.write(record));
     }
 
     private Change change(String what, Instant time) {

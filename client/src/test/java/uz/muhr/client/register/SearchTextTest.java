@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +26,7 @@ class SearchTextTest {
     void withoutAWordEverythingIsLookedFor() {
         Search search = SearchText.search(Map.of());
         assertEquals(Search.USUAL_LIMIT, search.limit());
-        assertEquals(OptionalLong.empty(), search.after());
+        assertEquals(Optional.empty(), search.after());
         assertTrue(search.type().isEmpty()
                 && search.number().isEmpty()
                 && search.validAt().isEmpty());

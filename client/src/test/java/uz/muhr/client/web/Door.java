@@ -51,6 +51,10 @@ final class Door implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    Reply delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Reply json(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
@@ -93,8 +97,13 @@ final class Door implements AutoCloseable {
         }
     }
 
+    /** Tells it to stop, and waits until it has. */
+    void stop() {
+        application.close();
+    }
+
     @Override
     public void close() {
-        application.close();
+        stop();
     }
 }

@@ -174,9 +174,9 @@ class RegisterIT {
     }
 
     @Test
-    void itsHealthNamesLedgerAndRegisterAndNothingElse() {
+    void itsHealthNamesLedgerAndRegisterAndItsOwnState() {
         JsonObject components = door().get("/actuator/health").is(200).json().getAsJsonObject("components");
-        assertEquals(Set.of("ledger", "register"), components.keySet());
+        assertEquals(Set.of("ledger", "register", "livenessState", "readinessState"), components.keySet());
         components
                 .keySet()
                 .forEach(name -> assertEquals(

@@ -58,6 +58,12 @@ class StartIT {
     }
 
     @Test
+    void itsOperationsHaveNoPortOfTheirOwn() throws Exception {
+        assertTrue(refused("--management.server.port=0", "--muhr.profiles=" + profiles)
+                .contains("management.server.port has to be left out"));
+    }
+
+    @Test
     void withoutAProfileItSaysWhatToDo() throws Exception {
         String said = refused("--muhr.profiles=" + data);
         assertTrue(said.contains("There is no profile at") && said.contains("Start the network"), said);

@@ -57,10 +57,11 @@ final class WebProcess implements AutoCloseable {
         return said();
     }
 
-    /** Ends it as the power does: with SIGKILL. */
+    /** Ends it as a power cut would. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
-        exit();
+        // Process.destroyForcibly would close its output before it is read.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     int exit() throws InterruptedException {

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * nobody where it was, keep nothing.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class SecurityHeaders extends OncePerRequestFilter {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",

@@ -17,7 +17,7 @@ import uz.muhr.client.web.problem.Problem;
 
 /** Turns away what a page of another site sends, before anything of it is read. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class SiteGuard extends OncePerRequestFilter {
     private final JsonMapper json;
 

@@ -1,6 +1,8 @@
 package uz.muhr.client.web.operations;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -12,16 +14,20 @@ import uz.muhr.client.register.RegisterView.AsOf;
 @Component("registerHealthIndicator")
 final class RegisterHealth implements HealthIndicator {
     private final LiveRegister register;
+    private final Duration longestLag;
 
-    RegisterHealth(LiveRegister register) {
+    /** @param longestLag how old the last block may be while any is missing */
+    RegisterHealth(LiveRegister register, @Value("${muhr.register.longest-lag:60s}") Duration longestLag) {
         this.register = register;
+        this.longestLag = longestLag;
     }
 
     @Override
     public Health health() {
         try {
             AsOf asOf = AsOf.of(register.register().asOf(), register.state(), Instant.now());
-            Health.Builder health = asOf.fault() == null ? Health.up() : Health.down();
+            boolean late = asOf.lagSeconds() > longestLag.toSeconds();
+            Health.Builder health = asOf.fault() == null && !late ? Health.up() : Health.down();
             health.withDetail("block", asOf.block())
                     .withDetail("lagBlocks", asOf.lagBlocks())
                     .withDetail("lagSeconds", asOf.lagSeconds())

@@ -54,6 +54,11 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(UNPROCESSABLE_CONTENT, "The Idempotency-Key stands for another request already."),
     UNKNOWN_SUBMISSION(NOT_FOUND, "This client has accepted no such submission."),
 
+    // The feeds.
+    UNKNOWN_WEBHOOK(NOT_FOUND, "There is no such webhook."),
+    TOO_MANY_WEBHOOKS(CONFLICT, "There are as many webhooks as there may be."),
+    TOO_MANY_READERS(SERVICE_UNAVAILABLE, "As many readers are connected as this client can tell."),
+
     // This door's own.
     UNREADABLE_DOCUMENT(UNPROCESSABLE_CONTENT, "The file cannot be taken as a document."),
     TOO_LARGE(CONTENT_TOO_LARGE, "A part of the request other than the file is too long."),
@@ -90,7 +95,7 @@ public enum ProblemCode {
     /** Whether the same request may succeed a little later. */
     boolean passes() {
         return switch (this) {
-            case LEDGER_UNAVAILABLE, REGISTER_UNAVAILABLE, JOURNAL_UNAVAILABLE, QUEUE_FULL -> true;
+            case LEDGER_UNAVAILABLE, REGISTER_UNAVAILABLE, JOURNAL_UNAVAILABLE, QUEUE_FULL, TOO_MANY_READERS -> true;
             default -> false;
         };
     }

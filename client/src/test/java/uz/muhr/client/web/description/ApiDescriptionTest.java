@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
+import uz.muhr.client.register.EventView;
 import uz.muhr.client.register.RegisterView;
 import uz.muhr.client.verification.AnswerView;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.client.web.api.SubmissionView;
+import uz.muhr.client.web.api.WebhookView;
 import uz.muhr.client.web.problem.Problem;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.record.DocumentStatus;
@@ -53,6 +55,9 @@ class ApiDescriptionTest {
                 Map.entry("RegisterCounts", RegisterView.Counts.class),
                 Map.entry("RegisterCount", RegisterView.Count.class),
                 Map.entry("Submission", SubmissionView.class),
+                Map.entry("Event", EventView.class),
+                Map.entry("EventData", EventView.Data.class),
+                Map.entry("Webhook", WebhookView.class),
                 Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(
@@ -85,6 +90,7 @@ class ApiDescriptionTest {
         assertEquals(names(Verdict.values()), values("Verdict"));
         assertEquals(names(Reason.values()), values("Reason", "code"));
         assertEquals(names(DocumentStatus.values()), values("Record", "status"));
+        assertEquals(names(DocumentStatus.values()), values("StoredStatus"));
         assertEquals(
                 Arrays.stream(Indication.values()).map(Indication::text).collect(toSet()),
                 values("Answer", "indication"));

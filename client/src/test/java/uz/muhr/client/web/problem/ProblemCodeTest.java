@@ -50,6 +50,9 @@ class ProblemCodeTest {
         "QUEUE_FULL, 429",
         "IDEMPOTENCY_KEY_REUSED, 422",
         "UNKNOWN_SUBMISSION, 404",
+        "UNKNOWN_WEBHOOK, 404",
+        "TOO_MANY_WEBHOOKS, 409",
+        "TOO_MANY_READERS, 503",
         "UNREADABLE_DOCUMENT, 422",
         "TOO_LARGE, 413",
         "FOREIGN_HOST, 421",
@@ -66,7 +69,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(38, ProblemCode.values().length);
+        assertEquals(41, ProblemCode.values().length);
     }
 
     @ParameterizedTest
@@ -75,7 +78,8 @@ class ProblemCodeTest {
         String retry = Problem.of(code, "It is so.").answer().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
         boolean passes =
                 switch (code) {
-                    case LEDGER_UNAVAILABLE, REGISTER_UNAVAILABLE, JOURNAL_UNAVAILABLE, QUEUE_FULL -> true;
+                    case LEDGER_UNAVAILABLE, REGISTER_UNAVAILABLE, JOURNAL_UNAVAILABLE, QUEUE_FULL, TOO_MANY_READERS ->
+                        true;
                     default -> false;
                 };
         assertEquals(passes ? "5" : null, retry);
