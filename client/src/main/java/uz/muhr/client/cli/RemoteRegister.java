@@ -24,19 +24,10 @@ final class RemoteRegister {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Gson JSON = new Gson();
 
-    private final String server;
+    private final ServerAddress server;
 
-    /**
-     * Asks nothing yet.
-     *
-     * @param server such as {@code http://127.0.0.1:8080}
-     * @throws Refusal MALFORMED_ARGUMENT when it is no address
-     */
-    RemoteRegister(String server) {
-        if (!server.matches("https?://[^/?#\\s]+/?")) {
-            throw Refusal.malformed("--server has to be an address such as http://127.0.0.1:8080.");
-        }
-        this.server = server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
+    RemoteRegister(ServerAddress server) {
+        this.server = server;
     }
 
     /**
@@ -49,7 +40,7 @@ final class RemoteRegister {
         String query = words.entrySet().stream()
                 .map(word -> encoded(word.getKey()) + "=" + encoded(word.getValue()))
                 .collect(Collectors.joining("&"));
-        HttpResponse<String> response = get(URI.create(server + path + (query.isEmpty() ? "" : "?" + query)));
+        HttpResponse<String> response = get(server.at(path + (query.isEmpty() ? "" : "?" + query)));
         try {
             if (response.statusCode() == 200) {
                 return JSON.fromJson(response.body(), answer);
@@ -79,8 +70,7 @@ final class RemoteRegister {
     }
 
     private RegisterUnavailableException unavailable(@Nullable Exception cause) {
-        return new RegisterUnavailableException(
-                "No client of Muhr answers at " + server + ". Start it with scripts/muhr serve.", cause);
+        return new RegisterUnavailableException(server.silence(), cause);
     }
 
     private static String encoded(String text) {

@@ -58,6 +58,13 @@ final class SubmitCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private @Nullable QuantityOption quantity;
 
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            defaultValue = "${env:MUHR_SERVER}",
+            description = "submit through a running client, such as http://127.0.0.1:8080, in its name")
+    private @Nullable String server;
+
     /** How a document's number is known. */
     static final class Numbering {
         @Option(names = "--number", paramLabel = "N", description = "the document's number; for one file")
@@ -88,6 +95,9 @@ final class SubmitCommand implements Callable<Integer> {
                         limit,
                         ReceiptFile.beside(file)))
                 .toList();
+        if (server != null) {
+            return report(new RemoteSubmission(new ServerAddress(server)).submit(orders));
+        }
         try (Ledger ledger = participant.ledger()) {
             return report(new Submission(ledger, new SecureRandom()).submit(orders));
         }

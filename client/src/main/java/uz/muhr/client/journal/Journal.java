@@ -184,7 +184,9 @@ final class Journal implements AutoCloseable {
         try {
             return question.get();
         } catch (DataAccessException | TransactionException e) {
-            throw new JournalUnavailableException("The journal's database did not answer; nothing was accepted.", e);
+            throw new JournalUnavailableException(
+                    "The journal's database did not answer, so nobody knows whether it was accepted. Send the request again.",
+                    e);
         }
     }
 
