@@ -52,6 +52,7 @@ final class BatchedStateTest {
     void noMessageHoldsMoreThanThePeerAnnounced() throws Exception {
         try (FakePeer peer = FakePeer.announcing(10)) {
             anchor(peer, 500);
+            assertEquals(10, peer.largest);
             assertEquals(51, peer.messages.get(GET_STATE_MULTIPLE), "502 keys");
             assertEquals(150, peer.messages.get(WRITE_BATCH_STATE), "1,500 records");
         }

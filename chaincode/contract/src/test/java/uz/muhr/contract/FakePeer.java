@@ -24,6 +24,9 @@ final class FakePeer implements StreamObserver<ChaincodeMessage>, AutoCloseable 
     /** How many messages of each type the chaincode sent since it was asked last. */
     final Map<ChaincodeMessage.Type, Integer> messages = new EnumMap<>(ChaincodeMessage.Type.class);
 
+    /** The most keys that one message read or wrote. */
+    int largest;
+
     /** What this peer answers with an ERROR. */
     final Set<ChaincodeMessage.Type> refused = EnumSet.noneOf(ChaincodeMessage.Type.class);
 
@@ -87,6 +90,7 @@ final class FakePeer implements StreamObserver<ChaincodeMessage>, AutoCloseable 
         if (type == ChaincodeMessage.Type.COMPLETED || type == ChaincodeMessage.Type.ERROR) {
             ended.complete(message);
         } else if (type != ChaincodeMessage.Type.REGISTER) {
+            largest = Math.max(largest, StateAnswers.keys(message));
             ChaincodeMessage.Builder answer =
                     ChaincodeMessage.newBuilder().setTxid(message.getTxid()).setChannelId(message.getChannelId());
             chaincode.onNext(

@@ -28,6 +28,21 @@ record StateAnswers(FakeStub stub) {
         }
     }
 
+    /** How many keys a request reads or writes. */
+    static int keys(ChaincodeMessage request) {
+        try {
+            return switch (request.getType()) {
+                case GET_STATE_MULTIPLE ->
+                    GetStateMultiple.parseFrom(request.getPayload()).getKeysCount();
+                case WRITE_BATCH_STATE ->
+                    WriteBatchState.parseFrom(request.getPayload()).getRecCount();
+                default -> 1;
+            };
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private ByteString payload(ChaincodeMessage request) throws InvalidProtocolBufferException {
         ByteString payload = request.getPayload();
         switch (request.getType()) {
