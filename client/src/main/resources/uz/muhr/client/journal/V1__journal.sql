@@ -25,7 +25,7 @@ CREATE TABLE submission (
 );
 
 CREATE INDEX submission_queue ON submission (state, signer, lane, place);
-CREATE INDEX submission_subject ON submission (state, signer, subject, place);
+CREATE INDEX submission_subject ON submission (subject);
 
 -- What was sent for a submission before its end, and what became of it nobody knows yet.
 CREATE TABLE sending (

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +40,7 @@ final class CrashLoad {
     private final Queue<Acknowledged> documents = new ConcurrentLinkedQueue<>();
     private final Queue<Acknowledged> revocations = new ConcurrentLinkedQueue<>();
     private final Queue<String> notRevoked = new ConcurrentLinkedQueue<>();
+    private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -47,6 +50,11 @@ final class CrashLoad {
 
     List<Acknowledged> revocations() {
         return List.copyOf(revocations);
+    }
+
+    /** Whether somebody asked for a revocation and was killed off before an answer: it may have been accepted or not. */
+    boolean mayBeRevoked(String document) {
+        return unanswered.contains(document);
     }
 
     /** Clients that go on until the server answers no more, which ends them. */
@@ -107,10 +115,12 @@ final class CrashLoad {
     }
 
     private void revoke(URI server, String document) throws IOException, InterruptedException {
+        unanswered.add(document);
         revocations.add(post(
                 server.resolve("/api/documents/" + document + "/revocation"),
                 "application/json",
                 BodyPublishers.ofString("{\"sequence\":1,\"reason\":\"superseded\"}")));
+        unanswered.remove(document);
     }
 
     private Acknowledged post(URI where, String type, BodyPublisher body) throws IOException, InterruptedException {
