@@ -11,6 +11,12 @@ import uz.muhr.protocol.record.RecordText;
 final class EventSql {
     private EventSql() {}
 
+    /**
+     * Reads a page.
+     *
+     * @param asOf read before: in H2 one transaction may see a later state of each table that it reads for the first time,
+     *     so that rows may be newer than the mark, never older
+     */
     static EventPage run(JdbcClient jdbc, Interest interest, Position after, int limit, BlockMark asOf) {
         StringBuilder conditions = new StringBuilder("written > ?");
         List<Object> values = new ArrayList<>(List.of(after.key()));
@@ -27,11 +33,11 @@ final class EventSql {
                         RecordText.parse(row.getString(3))))
                 .list();
         boolean full = events.size() == limit;
-        return new EventPage(asOf, events, full ? events.get(limit - 1).position() : later(after, asOf), full);
+        Position last = events.isEmpty() ? after : events.get(events.size() - 1).position();
+        return new EventPage(asOf, events, full ? last : later(last, Position.endOf(asOf.number())), full);
     }
 
-    private static Position later(Position after, BlockMark asOf) {
-        Position end = Position.endOf(asOf.number());
-        return end.compareTo(after) > 0 ? end : after;
+    private static Position later(Position one, Position other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

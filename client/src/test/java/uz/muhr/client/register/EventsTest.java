@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
+import uz.muhr.client.following.BlockMark;
+import uz.muhr.client.following.Written;
 import uz.muhr.client.register.Databases.NewDatabase;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -87,7 +89,7 @@ class EventsTest {
     void readingOnAfterAnyEventMissesNoneAndRepeatsNone() {
         List<SampleDocument> read = new ArrayList<>();
         Position position = Position.parse("0");
-        for (EventPage page = register.events(interest(), position, 1); page.full(); ) {
+        for (EventPage page = register.events(interest(), position, 1); page.full() && read.size() < ALL; ) {
             read.addAll(documents(page));
             page = register.events(interest(), page.next(), 1);
         }
@@ -101,6 +103,15 @@ class EventsTest {
         EventPage page = after("9", ALL);
         assertEquals(List.of(), page.events());
         assertEquals(Position.endOf(9), page.next());
+    }
+
+    /** As when a block is committed between the two. */
+    @Test
+    void rowsThatAreNewerThanTheMarkAreNotToldAgain() {
+        BlockMark before = new BlockMark(1, Written.hash(1), MONDAY);
+        EventPage page = register.beside(jdbc -> EventSql.run(jdbc, interest(), Position.parse("0"), ALL, before));
+        assertEquals(List.of(origin, licence, suspended), documents(page));
+        assertEquals("2:0:0", page.next().toString());
     }
 
     @Test

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +45,7 @@ import uz.muhr.protocol.identifier.DocumentId;
 @ExtendWith(TestNetwork.class)
 class KilledFeedIT {
     private static final int KILLS = 2;
+    private static final int LISTS = 10;
     private static final int TOLD_BEFORE_A_KILL = 3;
 
     @TempDir
@@ -55,34 +55,32 @@ class KilledFeedIT {
     @ArgumentsSource(Databases.class)
     void nothingIsLeftOutThoughTheClientIsKilled(NewDatabase database, ScriptNetwork network) throws Exception {
         RegisterSettings settings = database.apply(folder.resolve("data"));
-        AtomicBoolean enough = new AtomicBoolean();
+        List<DocumentId> anchored = new ArrayList<>();
         List<Told> told = new ArrayList<>();
         Set<String> received = new LinkedHashSet<>();
         try (Receiver receiver = Receiver.open()) {
-            URI address = null;
             String begun = "";
-            CompletableFuture<List<DocumentId>> load = null;
             for (int round = 0; round <= KILLS; round++) {
                 try (WebProcess web = start(network, settings)) {
-                    address = URI.create(Objects.requireNonNull(web.address(), web.said()));
+                    URI address = URI.create(Objects.requireNonNull(web.address(), web.said()));
+                    URI feed = awaited(address);
                     if (round == 0) {
                         begun = subscribed(address, receiver);
-                        load = CompletableFuture.supplyAsync(() -> anchor(network, enough));
                     }
+                    CompletableFuture<List<DocumentId>> load = CompletableFuture.supplyAsync(() -> anchor(network));
                     Optional<String> last = told.isEmpty()
                             ? Optional.of(begun)
                             : Optional.of(told.get(told.size() - 1).id());
-                    try (FeedReader reader = FeedReader.connect(awaited(address), last)) {
+                    try (FeedReader reader = FeedReader.connect(feed, last)) {
+                        for (int i = 0; i < TOLD_BEFORE_A_KILL; i++) {
+                            told.add(reader.next().orElseThrow());
+                        }
+                        received.add(position(receiver));
                         if (round < KILLS) {
-                            for (int i = 0; i < TOLD_BEFORE_A_KILL; i++) {
-                                told.add(reader.next().orElseThrow());
-                            }
-                            received.add(position(receiver));
                             web.kill();
-                        } else {
-                            enough.set(true);
-                            List<DocumentId> anchored =
-                                    Objects.requireNonNull(load).get(2, TimeUnit.MINUTES);
+                        }
+                        anchored.addAll(load.get(2, TimeUnit.MINUTES));
+                        if (round == KILLS) {
                             readAll(reader, told, anchored);
                             receiveAll(receiver, received, told);
                         }
@@ -105,7 +103,6 @@ class KilledFeedIT {
 
     /** Where the subscription begins. */
     private static String subscribed(URI address, Receiver receiver) throws Exception {
-        awaited(address);
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/webhooks"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"url\":\"" + receiver.url() + "\"}"))
@@ -130,15 +127,10 @@ class KilledFeedIT {
         return feed;
     }
 
-    private static List<DocumentId> anchor(ScriptNetwork network, AtomicBoolean enough) {
-        List<DocumentId> anchored = new ArrayList<>();
+    private static List<DocumentId> anchor(ScriptNetwork network) {
         try (Ledger ledger = Client.ledger(network, "chamber")) {
-            Anchoring anchoring = new Anchoring(ledger);
-            do {
-                anchored.addAll(anchoring.anchor(2));
-            } while (!enough.get());
+            return new Anchoring(ledger).anchor(LISTS, 2);
         }
-        return anchored;
     }
 
     /** Every document, each event once, in the ledger's order. */
