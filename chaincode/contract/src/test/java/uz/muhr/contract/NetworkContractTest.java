@@ -19,11 +19,11 @@ final class NetworkContractTest {
         assertEquals(MEMBERS, made.answer());
         assertEquals(
                 List.of(
-                        WorldState.key("O"),
                         WorldState.key("A", "ChamberMSP", "861"),
                         WorldState.key("A", "ChamberMSP", "954"),
                         WorldState.key("A", "CustomsMSP", "929"),
-                        WorldState.key("A", "QuarantineMSP", "851")),
+                        WorldState.key("A", "QuarantineMSP", "851"),
+                        WorldState.key("O")),
                 List.copyOf(made.stub().writes.keySet()));
         assertEquals(0, made.stub().policies.size());
     }
