@@ -51,7 +51,7 @@ final class ChangeTest {
                 .run(SampleNetwork.CHAMBER, "document:revoke", ID, "1", "unspecified")
                 .stub();
         assertEquals(Map.of("GET_STATE", 2, "PUT_STATE", 2), stub.messages);
-        assertEquals(List.of(WorldState.key("E", ID, "1"), WorldState.key("D", ID)), List.copyOf(stub.writes.keySet()));
+        assertEquals(List.of(WorldState.key("D", ID), WorldState.key("E", ID, "1")), List.copyOf(stub.writes.keySet()));
     }
 
     @Test

@@ -12,18 +12,18 @@ final class NetworkContractTest {
             "{\"format\":1,\"organisations\":[\"CarrierMSP\",\"ChamberMSP\",\"CustomsMSP\",\"QuarantineMSP\"],\"sequence\":1}";
 
     @Test
-    void establishingWritesTheMembersAndEachAuthorityAndNothingElse() {
+    void establishingWritesTheMembersAndEachAuthorityInTheOrderOfTheirKeysAndNothingElse() {
         SampleNetwork network = SampleNetwork.fresh();
         SampleNetwork.Transaction made =
                 network.run(SampleNetwork.REGISTRAR, "network:establish", SampleNetwork.ESTABLISHMENT);
         assertEquals(MEMBERS, made.answer());
         assertEquals(
                 List.of(
-                        WorldState.key("O"),
                         WorldState.key("A", "ChamberMSP", "861"),
                         WorldState.key("A", "ChamberMSP", "954"),
                         WorldState.key("A", "CustomsMSP", "929"),
-                        WorldState.key("A", "QuarantineMSP", "851")),
+                        WorldState.key("A", "QuarantineMSP", "851"),
+                        WorldState.key("O")),
                 List.copyOf(made.stub().writes.keySet()));
         assertEquals(0, made.stub().policies.size());
     }
