@@ -12,7 +12,7 @@ final class NetworkContractTest {
             "{\"format\":1,\"organisations\":[\"CarrierMSP\",\"ChamberMSP\",\"CustomsMSP\",\"QuarantineMSP\"],\"sequence\":1}";
 
     @Test
-    void establishingWritesTheMembersAndEachAuthorityAndNothingElse() {
+    void establishingWritesTheMembersAndEachAuthorityInTheOrderOfTheirKeysAndNothingElse() {
         SampleNetwork network = SampleNetwork.fresh();
         SampleNetwork.Transaction made =
                 network.run(SampleNetwork.REGISTRAR, "network:establish", SampleNetwork.ESTABLISHMENT);
