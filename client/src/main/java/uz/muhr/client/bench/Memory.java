@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * The memory that processes have in use (their resident sets), in bytes by kind: orderers, peers, chaincode servers, devnet, and this one.
  * What two share is counted with both.
  */
-record Memory(Map<String, Long> byKind) {
+record Memory(SortedMap<String, Long> byKind) {
     private static final String ENDING = ".pid";
 
     /**
@@ -24,7 +25,7 @@ record Memory(Map<String, Long> byKind) {
      * @param processes the folder of its process ids
      */
     static Memory now(Path processes) throws IOException, InterruptedException {
-        Map<String, Long> byKind = new TreeMap<>();
+        SortedMap<String, Long> byKind = new TreeMap<>();
         add(byKind, "bench", ProcessHandle.current().pid());
         for (Path file : files(processes)) {
             String part = String.valueOf(file.getFileName());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A round with round figures. */
 final class SampleRound {
@@ -43,6 +44,6 @@ final class SampleRound {
         return new Results(
                 new Plan(rounds.length, 200, 500, 3, 50, 0),
                 List.of(rounds),
-                new Memory(Map.of("peer", 400_000_000L, "bench", 100_000_000L)));
+                new Memory(new TreeMap<>(Map.of("peer", 400_000_000L, "bench", 100_000_000L))));
     }
 }
