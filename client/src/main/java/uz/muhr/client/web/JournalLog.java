@@ -1,8 +1,10 @@
 package uz.muhr.client.web;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import uz.muhr.client.journal.JournalListener;
 import uz.muhr.client.journal.Submitted;
@@ -15,31 +17,54 @@ final class JournalLog implements JournalListener {
     @Override
     public void settled(Submitted submitted) {
         if (submitted.state() instanceof Submitted.Done done) {
-            LOG.info(
-                    "Submission {} ({}) is {} in transaction {} of block {}, after {} attempts.",
-                    submitted.id(),
-                    submitted.wish().kind(),
-                    submitted.stateName(),
-                    done.place().transaction(),
-                    done.place().block(),
-                    submitted.attempts());
+            about(
+                    submitted,
+                    done.place().transaction().hex(),
+                    () -> LOG.info(
+                            "Submission {} ({}) is {} in transaction {} of block {}, after {} attempts.",
+                            submitted.id(),
+                            submitted.wish().kind(),
+                            submitted.stateName(),
+                            done.place().transaction(),
+                            done.place().block(),
+                            submitted.attempts()));
         } else if (submitted.state() instanceof Submitted.Refused refused) {
-            LOG.info(
-                    "Submission {} ({}) is REFUSED with {}, after {} attempts.",
-                    submitted.id(),
-                    submitted.wish().kind(),
-                    refused.refusal().code(),
-                    submitted.attempts());
+            about(
+                    submitted,
+                    null,
+                    () -> LOG.info(
+                            "Submission {} ({}) is REFUSED with {}, after {} attempts.",
+                            submitted.id(),
+                            submitted.wish().kind(),
+                            refused.refusal().code(),
+                            submitted.attempts()));
         }
     }
 
     @Override
     public void putOff(Submitted submitted) {
-        LOG.debug(
-                "Submission {} ({}) has no end after {} attempts.",
-                submitted.id(),
-                submitted.wish().kind(),
-                submitted.attempts());
+        about(
+                submitted,
+                null,
+                () -> LOG.debug(
+                        "Submission {} ({}) has no end after {} attempts.",
+                        submitted.id(),
+                        submitted.wish().kind(),
+                        submitted.attempts()));
+    }
+
+    /** What a line is about, for programs that read logs. */
+    private static void about(Submitted submitted, @Nullable String transaction, Runnable line) {
+        MDC.put("submission", submitted.id().toString());
+        if (transaction != null) {
+            MDC.put("transaction", transaction);
+        }
+        try {
+            line.run();
+        } finally {
+            MDC.remove("submission");
+            MDC.remove("transaction");
+        }
     }
 
     @Override
