@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +106,7 @@ class JournalFaultsIT {
     }
 
     @Test
-    void whenAnotherComesFirstForOneDocumentOfAListOnlyThatOneIsRefused() {
+    void whenAnotherComesFirstForOneDocumentOfAListOnlyThatOneIsRefused() throws InterruptedException {
         Wish.Anchor taken = Site.newDocument();
         Wish.Anchor other =
                 taken.with(Journals.anchor(taken.receipt().number().value()).receipt());
@@ -132,7 +133,7 @@ class JournalFaultsIT {
     }
 
     @Test
-    void whatTheNetworkTakesOnlyInSmallerTransactionsIsHalved() {
+    void whatTheNetworkTakesOnlyInSmallerTransactionsIsHalved() throws InterruptedException {
         peer.decide("Submit", (request, passedOn) -> {
             if (request.length > 30_000) {
                 throw Status.ABORTED
@@ -148,12 +149,14 @@ class JournalFaultsIT {
     }
 
     /** Submissions that are given to the ledger in one list, because it stands still until all are accepted. */
-    private List<Submitted> acceptTogether(Wish.Anchor one, int more) {
+    private List<Submitted> acceptTogether(Wish.Anchor one, int more) throws InterruptedException {
         CountDownLatch all = new CountDownLatch(1);
         AtomicBoolean closed = new AtomicBoolean(true);
+        Semaphore arrived = new Semaphore(0);
         List<Submitted> blockers = new ArrayList<>();
         peer.decide("Endorse", (request, passedOn) -> {
             if (closed.get()) {
+                arrived.release();
                 await(all);
             }
             return passedOn.apply(request);
@@ -161,6 +164,7 @@ class JournalFaultsIT {
         // As many lists as may be under way, of one document each; the next list is all that is accepted meanwhile.
         for (int i = 0; i < 2; i++) {
             blockers.add(site.accept(Site.newDocument()));
+            assertTrue(arrived.tryAcquire(60, TimeUnit.SECONDS), "it is proposed alone, before the next is accepted");
         }
         List<Submitted> list = new ArrayList<>();
         list.add(site.accept(one));

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,6 +69,12 @@ class FeedIT {
                 "--muhr.feed.readers=4",
                 "--server.tomcat.connection-timeout=2s");
         level(door());
+    }
+
+    /** Who has left is noticed at the next heartbeat, and has a place until then. */
+    @BeforeEach
+    void nobodyIsLeft() {
+        Awaited.until(() -> readers() == 0);
     }
 
     @AfterAll
