@@ -1,6 +1,7 @@
 package uz.muhr.client.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,19 +44,20 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--documents",
             defaultValue = "5000",
-            description = "anchored in lists in each round (${DEFAULT-VALUE}); a twentieth of them singly")
+            description = "submitted through the journal in each round (${DEFAULT-VALUE}); a twentieth of them singly")
     private int documents;
 
-    @Option(names = "--list", defaultValue = "500", description = "documents in a list (${DEFAULT-VALUE})")
-    private int list;
-
-    @Option(names = "--in-flight", defaultValue = "3", description = "lists under way at a time (${DEFAULT-VALUE})")
-    private int inFlight;
+    @Option(
+            names = "--lists",
+            defaultValue = "3",
+            description = "lists of the journal under way at a time (${DEFAULT-VALUE})")
+    private int lists;
 
     @Option(
             names = "--clients",
             defaultValue = "50",
-            description = "transactions of one document under way at a time (${DEFAULT-VALUE})")
+            description =
+                    "who submit at a time, and transactions of one document under way at a time (${DEFAULT-VALUE})")
     private int clients;
 
     @Option(names = "--fill", defaultValue = "0", description = "documents to anchor before anything is measured")
@@ -85,11 +88,15 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try {
-            Plan plan = new Plan(rounds, documents, list, inFlight, clients, fill);
-            Papers papers = new Papers(new TypeCode(type), new SecureRandom());
-            try (Ledger ledger = Ledger.open(home.resolve("network/profiles"), as)) {
-                return answer(
-                        new Results(plan, measure(new Bench(ledger, papers), plan), Memory.now(home.resolve("run"))));
+            Plan plan = new Plan(rounds, documents, lists, clients, fill);
+            Path folder = Files.createTempDirectory("muhr-bench");
+            try (Ledger ledger = Ledger.open(home.resolve("network/profiles"), as);
+                    JournalRun journal = new JournalRun(ledger, folder.resolve("journal"), plan.lists(), this::say)) {
+                Papers papers = new Papers(ledger.organisation(), new TypeCode(type), new SecureRandom());
+                List<Round> measured = measure(new Bench(ledger, journal, papers), plan);
+                return answer(new Results(plan, measured, Memory.now(home.resolve("run"))));
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
             }
         } catch (LedgerConfigurationException | IllegalArgumentException e) {
             throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
@@ -102,7 +109,7 @@ public final class BenchCommand implements Callable<Integer> {
         if (plan.fill() > 0) {
             say("Anchoring " + plan.fill() + " documents ...");
             Measured filled = bench.fill(plan);
-            say("... took " + filled.elapsed().toSeconds() + " s; " + filled.failed() + " lists were not taken.");
+            say("... took " + filled.elapsed().toSeconds() + " s; " + filled.failed() + " were not taken.");
         }
         say("A short round to warm up ...");
         bench.round(plan.warmingUp());

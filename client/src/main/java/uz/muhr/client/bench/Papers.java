@@ -5,33 +5,42 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uz.muhr.client.commitment.Receipt;
 import uz.muhr.protocol.anchoring.AnchorItem;
-import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.commitment.Fingerprint;
-import uz.muhr.protocol.commitment.Salt;
-import uz.muhr.protocol.identifier.NumberDigest;
+import uz.muhr.protocol.identifier.DocumentNumber;
+import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.record.Validity;
 
 /** Documents that nobody has anchored: numbers and contents at random, salted. */
-record Papers(TypeCode type, SecureRandom random) {
+record Papers(MspId issuer, TypeCode type, SecureRandom random) {
     private static final int HASH_BYTES = 32;
+    private static final int NUMBER_BYTES = 12;
 
-    List<AnchorItem> fresh(int count) {
+    List<Receipt> fresh(int count) {
         return Stream.generate(this::paper).limit(count).toList();
     }
 
-    private AnchorItem paper() {
-        return new AnchorItem(
+    private Receipt paper() {
+        return Receipt.pending(
+                issuer,
                 type,
-                new NumberDigest(hash()),
-                Commitment.salted(new Fingerprint(hash()), new Salt(hash())),
+                DocumentNumber.parse("BENCH-" + digits(NUMBER_BYTES)),
                 Validity.unlimited(),
-                Optional.empty());
+                Optional.empty(),
+                new Fingerprint(digits(HASH_BYTES)),
+                Optional.of(Receipt.newSalt(random)));
     }
 
-    private String hash() {
-        byte[] bytes = new byte[HASH_BYTES];
+    /** What a list says of it. */
+    static AnchorItem item(Receipt paper) {
+        return new AnchorItem(
+                paper.type(), paper.number().digest(), paper.commitment(), paper.validity(), paper.quantity());
+    }
+
+    private String digits(int count) {
+        byte[] bytes = new byte[count];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }

@@ -16,8 +16,11 @@ record Part(String name, String title, ToDoubleFunction<Round> perSecond, Functi
     static final List<Part> ALL = List.of(
             new Part("alone", "a document a transaction", round -> round.alone().perSecond(), round -> round.alone()
                     .transactions()),
-            new Part("together", "documents in lists", round -> round.together().perSecond(), round -> round.together()
-                    .transactions()),
+            new Part(
+                    "together",
+                    "documents through the journal",
+                    round -> round.together().perSecond(),
+                    round -> round.together().transactions()),
             of("nothing", "no-op transactions", Round::nothing),
             of("idleAlone", "idle: a document", round -> round.idle().documents()),
             of("idleNothing", "idle: a no-op", round -> round.idle().nothing()),

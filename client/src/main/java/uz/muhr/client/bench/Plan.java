@@ -1,26 +1,22 @@
 package uz.muhr.client.bench;
 
-import uz.muhr.protocol.anchoring.AnchorList;
-
 /**
  * How much is done.
  *
  * @param rounds how often everything takes its turn
- * @param documents anchored by lists in each round
- * @param list how many of them share a transaction
- * @param inFlight how many lists are under way at a time
- * @param clients how many transactions of one document are under way at a time
+ * @param documents submitted through the journal in each round
+ * @param lists how many lists of the journal are under way at a time
+ * @param clients how many submit at a time, and how many transactions of one document are under way at a time
  * @param fill documents that are anchored before anything is measured
  */
-record Plan(int rounds, int documents, int list, int inFlight, int clients, int fill) {
+record Plan(int rounds, int documents, int lists, int clients, int fill) {
     private static final int MANY = 10_000_000;
     private static final int SHARE = 20;
 
     Plan {
         check("rounds", rounds, 1, 1_000);
         check("documents", documents, 1, MANY);
-        check("list", list, 1, AnchorList.MOST);
-        check("in-flight", inFlight, 1, 100);
+        check("lists", lists, 1, 100);
         check("clients", clients, 1, 400);
         check("fill", fill, 0, MANY);
     }
@@ -37,7 +33,7 @@ record Plan(int rounds, int documents, int list, int inFlight, int clients, int 
 
     /** A round that only makes programs warm. */
     Plan warmingUp() {
-        return new Plan(1, Math.max(1, documents / 5), list, inFlight, clients, 0);
+        return new Plan(1, Math.max(1, documents / 5), lists, clients, 0);
     }
 
     private static void check(String name, int given, int least, int most) {

@@ -15,8 +15,7 @@ final class ResultsJson {
         JsonObject json = new JsonObject();
         Plan plan = results.plan();
         json.addProperty("rounds", plan.rounds());
-        json.addProperty("list", plan.list());
-        json.addProperty("inFlight", plan.inFlight());
+        json.addProperty("lists", plan.lists());
         json.addProperty("clients", plan.clients());
         json.addProperty("filled", plan.fill());
         json.addProperty("sent", results.sent());

@@ -4,7 +4,7 @@ package uz.muhr.client.bench;
  * What one round gave.
  *
  * @param alone a transaction for each document
- * @param together a transaction for each list
+ * @param together submitted to a journal, where those that wait together share a transaction
  * @param nothing transactions that write nothing
  * @param idle one at a time
  * @param verdicts questions with a verdict for answer
@@ -22,10 +22,10 @@ record Round(Anchored alone, Anchored together, Measured nothing, Idle idle, Mea
         }
     }
 
-    /** Transactions one at a time, of one document and of nothing. */
+    /** One at a time: a document through the journal, and a transaction of nothing. */
     record Idle(Measured documents, Measured nothing) {}
 
-    /** How many times as many documents a second lists anchor. */
+    /** How many times as many documents a second come through the journal. */
     double gain() {
         return together.perSecond() / alone.perSecond();
     }

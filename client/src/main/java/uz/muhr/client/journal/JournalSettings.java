@@ -26,6 +26,22 @@ public record JournalSettings(
         Duration linger,
         Duration drain) {
 
+    /** In a file of H2, which one process at a time can have open. */
+    public static JournalSettings onFile(Path file, int most, int lists, int others, Duration linger, Duration drain) {
+        Path whole = file.toAbsolutePath().normalize();
+        return new JournalSettings(
+                Optional.of(whole),
+                // The end of the process is waited for in its own order, not in the database's.
+                "jdbc:h2:file:" + whole + ";DB_CLOSE_ON_EXIT=FALSE",
+                null,
+                null,
+                most,
+                lists,
+                others,
+                linger,
+                drain);
+    }
+
     /** The password is in no text. */
     @Override
     public String toString() {

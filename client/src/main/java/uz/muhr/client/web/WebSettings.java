@@ -92,14 +92,20 @@ record WebSettings(
             @DefaultValue("20s") Duration drain) {}
 
     JournalSettings journalSettings() {
-        boolean server = register.url != null && !register.url.isBlank();
-        Path file = Path.of(data, "journal/journal").toAbsolutePath().normalize();
+        if (register.url == null || register.url.isBlank()) {
+            return JournalSettings.onFile(
+                    Path.of(data, "journal/journal"),
+                    journal.most,
+                    journal.lists,
+                    journal.others,
+                    journal.linger,
+                    journal.drain);
+        }
         return new JournalSettings(
-                server ? Optional.empty() : Optional.of(file),
-                // The end of the process is waited for in its own order, not in the database's.
-                server ? String.valueOf(register.url) : "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE",
-                server ? register.user : null,
-                server ? register.password : null,
+                Optional.empty(),
+                register.url,
+                register.user,
+                register.password,
                 journal.most,
                 journal.lists,
                 journal.others,

@@ -33,8 +33,7 @@ final class BenchIT {
 
     @Test
     void everyDocumentIsCountedAndTheFiguresFitEachOther() throws Exception {
-        Said said =
-                bench("--rounds", "2", "--documents", "40", "--list", "10", "--clients", "2", "--fill", "25", "--json");
+        Said said = bench("--rounds", "2", "--documents", "40", "--clients", "2", "--fill", "25", "--json");
         assertEquals(0, said.exit, said.err);
         assertTrue(said.err.contains("Anchoring 25 documents ..."), said.err);
         JsonObject json = JsonParser.parseString(said.out).getAsJsonObject();
@@ -59,9 +58,9 @@ final class BenchIT {
 
     @Test
     void numbersThatCannotBeAreRefused() throws Exception {
-        Said said = bench("--list", "501");
+        Said said = bench("--lists", "101");
         assertEquals(64, said.exit);
-        assertEquals("bench: --list has to be a number from 1 to 500; it is 501.", said.err.strip());
+        assertEquals("bench: --lists has to be a number from 1 to 100; it is 101.", said.err.strip());
     }
 
     /** What never took a moment, or came in another order, was not measured. */

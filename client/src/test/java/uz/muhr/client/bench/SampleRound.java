@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class SampleRound {
     private SampleRound() {}
 
-    /** Ten documents alone in a second, a hundred or so times more in lists, half of the no-ops' time spent on a document. */
+    /** Ten documents alone in a second, some times more through the journal, half of the no-ops' time spent on a document. */
     static Round withGain(int gain) {
         return new Round(
                 new Round.Anchored(10, 10, took(Duration.ofSeconds(1), 10)),
@@ -28,7 +28,7 @@ final class SampleRound {
         return new Measured(elapsed, Collections.nCopies(count, Duration.ofMillis(1)), 0);
     }
 
-    /** Of which one list's documents, or a single one, are not VALID. */
+    /** Of which one that was anchored alone is not VALID. */
     static Round withOneLost() {
         Round whole = withGain(20);
         return new Round(
@@ -42,7 +42,7 @@ final class SampleRound {
 
     static Results results(Round... rounds) {
         return new Results(
-                new Plan(rounds.length, 200, 500, 3, 50, 0),
+                new Plan(rounds.length, 200, 3, 50, 0),
                 List.of(rounds),
                 new Memory(new TreeMap<>(Map.of("peer", 400_000_000L, "bench", 100_000_000L))));
     }
