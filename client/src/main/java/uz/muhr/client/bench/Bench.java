@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.fabric.Ledger;
-import uz.muhr.protocol.anchoring.AnchorList;
+import uz.muhr.client.submission.Wish;
 import uz.muhr.protocol.verdict.Question;
 import uz.muhr.protocol.verdict.Verdict;
 
@@ -60,7 +60,7 @@ final class Bench {
     }
 
     private void anchor(Receipt paper) {
-        ledger.proposeAnchor(new AnchorList(List.of(Papers.item(paper)))).commit();
+        new Wish.Anchor(paper).propose(ledger).commit();
     }
 
     private void nothing() {

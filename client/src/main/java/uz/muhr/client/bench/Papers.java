@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uz.muhr.client.commitment.Receipt;
-import uz.muhr.protocol.anchoring.AnchorItem;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
@@ -31,12 +30,6 @@ record Papers(MspId issuer, TypeCode type, SecureRandom random) {
                 Optional.empty(),
                 new Fingerprint(digits(HASH_BYTES)),
                 Optional.of(Receipt.newSalt(random)));
-    }
-
-    /** What a list says of it. */
-    static AnchorItem item(Receipt paper) {
-        return new AnchorItem(
-                paper.type(), paper.number().digest(), paper.commitment(), paper.validity(), paper.quantity());
     }
 
     private String digits(int count) {
