@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,20 +43,7 @@ final class ReplacementController {
                                     @Content(
                                             mediaType = MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(ref = "#/components/schemas/ReplacementForm"))))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Anchored; the receipt of the new file.",
-            content =
-                    @Content(
-                            mediaType = APPLICATION_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Receipt")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "Done by an earlier request; the same receipt.",
-            content =
-                    @Content(
-                            mediaType = APPLICATION_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Receipt")))
+    @AnswersWithReceipt
     @IssuersChange
     @Problems({DOCUMENT_EXISTS, QUANTITY_EXCEEDED, UNREADABLE_DOCUMENT, LEDGER_UNAVAILABLE})
     @PostMapping(
@@ -84,20 +70,7 @@ final class ReplacementController {
                                     @Content(
                                             mediaType = MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(ref = "#/components/schemas/ReplacementForm"))))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Anchored; the receipt of the new file.",
-            content =
-                    @Content(
-                            mediaType = APPLICATION_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Receipt")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "Done by an earlier request; the same receipt.",
-            content =
-                    @Content(
-                            mediaType = APPLICATION_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Receipt")))
+    @AnswersWithReceipt
     @IssuersChange
     @Problems({DOCUMENT_EXISTS, QUANTITY_EXCEEDED, UNREADABLE_DOCUMENT, LEDGER_UNAVAILABLE})
     @PostMapping(
