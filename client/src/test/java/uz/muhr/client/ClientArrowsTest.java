@@ -22,6 +22,7 @@ class ClientArrowsTest {
         "uz.muhr.client.journal..",
         "uz.muhr.client.fabric..",
         "uz.muhr.client.authority..",
+        "uz.muhr.client.database..",
         "uz.muhr.client.following..",
         "uz.muhr.client.register..",
         "uz.muhr.client.webhook..",
@@ -64,6 +65,7 @@ class ClientArrowsTest {
     static final ArchRule onlyJournalAndFollowersKnowTheDatabase = noClasses()
             .that()
             .resideOutsideOfPackages(
+                    "uz.muhr.client.database..",
                     "uz.muhr.client.journal..",
                     "uz.muhr.client.following..",
                     "uz.muhr.client.register..",

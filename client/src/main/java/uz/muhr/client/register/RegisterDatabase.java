@@ -4,13 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import uz.muhr.client.database.Database;
 
 /** Opens the register's database, with its tables as this version wants them. */
 final class RegisterDatabase {
@@ -21,7 +18,6 @@ final class RegisterDatabase {
     private static final String WEBHOOKS = "muhr_webhook";
 
     private static final int MOST_CONNECTIONS = 5;
-    private static final long PATIENCE_MILLIS = 5_000;
 
     /** H2's code for a file that another process has open. */
     private static final int FILE_IN_USE = 90020;
@@ -29,11 +25,11 @@ final class RegisterDatabase {
     private RegisterDatabase() {}
 
     static HikariDataSource open(RegisterSettings settings) {
-        settings.file().ifPresent(RegisterDatabase::prepareFolder);
+        Database place = prepared(settings);
         try {
-            flyway(settings, SCHEMA, "register").load().migrate();
-            flyway(settings, WEBHOOKS, "webhook").load().migrate();
-            return new HikariDataSource(pool(settings));
+            place.tables(SCHEMA, "register").load().migrate();
+            place.tables(WEBHOOKS, "webhook").load().migrate();
+            return new HikariDataSource(pool(place));
         } catch (FlywayException | PoolInitializationException e) {
             throw unavailable(settings, e);
         }
@@ -41,47 +37,34 @@ final class RegisterDatabase {
 
     /** Deletes every row and table of the register. */
     static void clear(RegisterSettings settings) {
-        settings.file().ifPresent(RegisterDatabase::prepareFolder);
+        Database place = prepared(settings);
         try {
-            flyway(settings, SCHEMA, "register").cleanDisabled(false).load().clean();
+            place.tables(SCHEMA, "register").cleanDisabled(false).load().clean();
         } catch (FlywayException e) {
             throw unavailable(settings, e);
         }
     }
 
-    private static FluentConfiguration flyway(RegisterSettings settings, String schema, String folder) {
-        return Flyway.configure()
-                .dataSource(settings.url(), settings.user(), settings.password())
-                .schemas(schema)
-                .locations("classpath:uz/muhr/client/" + folder);
+    private static Database prepared(RegisterSettings settings) {
+        Database place = new Database(settings.file(), settings.url(), settings.user(), settings.password());
+        try {
+            place.prepareFolder();
+            return place;
+        } catch (IOException e) {
+            throw new RegisterUnavailableException(
+                    "The register's folder "
+                            + settings.file().map(Path::getParent).orElseThrow() + " cannot be made.",
+                    e);
+        }
     }
 
-    private static HikariConfig pool(RegisterSettings settings) {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName("register");
-        pool.setJdbcUrl(settings.url());
-        pool.setUsername(settings.user());
-        pool.setPassword(settings.password());
-        pool.setSchema(SCHEMA);
-        pool.setMaximumPoolSize(MOST_CONNECTIONS);
-        pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(PATIENCE_MILLIS);
-        if (settings.file().isEmpty()) {
-            pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    private static HikariConfig pool(Database place) {
+        HikariConfig pool = place.pool("register", SCHEMA, MOST_CONNECTIONS);
+        if (place.file().isEmpty()) {
             // A tail that a power cut takes is followed again: the mark goes with the rows.
             pool.setConnectionInitSql("SET synchronous_commit = off");
         }
         return pool;
-    }
-
-    private static void prepareFolder(Path file) {
-        try {
-            Path folder = file.resolveSibling("");
-            Files.createDirectories(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        } catch (IOException | UnsupportedOperationException e) {
-            throw new RegisterUnavailableException("The register's folder " + file.getParent() + " cannot be made.", e);
-        }
     }
 
     private static RegisterUnavailableException unavailable(RegisterSettings settings, RuntimeException failure) {

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.register.Databases;
-import uz.muhr.client.register.Databases.Address;
 import uz.muhr.client.register.Databases.NewDatabase;
 import uz.muhr.client.submission.Wish;
 import uz.muhr.protocol.commitment.Fingerprint;
@@ -25,20 +23,27 @@ import uz.muhr.protocol.record.Validity;
 final class Journals {
     static final int MOST = 2_000;
 
+    private static final int LISTS = 2;
+    private static final int OTHERS = 4;
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
     private Journals() {}
 
     /** An empty journal of one kind of database. */
     static JournalSettings settings(NewDatabase database, Path folder) {
-        Optional<Address> server = Databases.server(database.apply(folder));
-        Path file = folder.resolve("journal/journal").toAbsolutePath();
-        return server.map(there -> settings(Optional.empty(), there.url(), there.user(), there.password()))
-                .orElseGet(() ->
-                        settings(Optional.of(file), "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE", null, null));
-    }
-
-    private static JournalSettings settings(
-            Optional<Path> file, String url, @Nullable String user, @Nullable String password) {
-        return new JournalSettings(file, url, user, password, MOST, 2, 4, Duration.ZERO, Duration.ofSeconds(5));
+        return Databases.server(database.apply(folder))
+                .map(there -> new JournalSettings(
+                        Optional.empty(),
+                        there.url(),
+                        there.user(),
+                        there.password(),
+                        MOST,
+                        LISTS,
+                        OTHERS,
+                        Duration.ZERO,
+                        DRAIN))
+                .orElseGet(() -> JournalSettings.onFile(
+                        folder.resolve("journal/journal"), MOST, LISTS, OTHERS, Duration.ZERO, DRAIN));
     }
 
     /** A certificate of origin of this number, whose content the number stands for, with a salt of its own. */
