@@ -15,6 +15,12 @@ public final class JournalUnavailableException extends RuntimeException {
         this.sentence = sentence;
     }
 
+    static JournalUnavailableException outcomeUnknown(Exception cause) {
+        return new JournalUnavailableException(
+                "The journal's database did not answer, so nobody knows whether it was accepted. Send the request again.",
+                cause);
+    }
+
     /** The message, for a person. */
     public String sentence() {
         return sentence;
