@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import uz.muhr.client.commitment.Receipt;
+import uz.muhr.client.database.Database;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.journal.JournalListener;
 import uz.muhr.client.journal.JournalSettings;
@@ -44,7 +45,9 @@ final class JournalRun implements JournalListener, AutoCloseable {
     JournalRun(Ledger ledger, Path file, int lists, Consumer<String> complaints) {
         this.complaints = complaints;
         journal = new LiveJournal(
-                JournalSettings.onFile(file, MOST, lists, OTHERS, Duration.ZERO, DRAIN), ledger, List.of(this));
+                new JournalSettings(Database.of(file, null, null, null), MOST, lists, OTHERS, Duration.ZERO, DRAIN),
+                ledger,
+                List.of(this));
         journal.start();
     }
 

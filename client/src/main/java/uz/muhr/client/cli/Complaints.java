@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import uz.muhr.client.database.RefusedDatabaseException;
 import uz.muhr.client.document.Faults;
 import uz.muhr.client.document.UnreadableDocument;
 import uz.muhr.client.fabric.LedgerConfigurationException;
@@ -50,6 +51,9 @@ final class Complaints {
         }
         if (fault instanceof RegisterUnavailableException unavailable) {
             return new Complaint(unavailable.sentence(), Exit.UNDETERMINED);
+        }
+        if (fault instanceof RefusedDatabaseException refused) {
+            return new Complaint(refused.sentence(), Exit.USAGE);
         }
         if (fault instanceof ForeignLedgerException foreign) {
             return new Complaint(foreign.sentence(), Exit.USAGE);

@@ -21,7 +21,32 @@ public record Database(
         String url,
         @Nullable String user,
         @Nullable String password) {
+    private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final long PATIENCE_MILLIS = 5_000;
+
+    /** Refuses every other kind, on which nothing of this was ever tried. */
+    public Database {
+        if (file.isEmpty() && !url.startsWith(POSTGRESQL)) {
+            throw new RefusedDatabaseException("The URL of the database has to begin with " + POSTGRESQL
+                    + "// or be left out for a file; it begins with something else.");
+        }
+    }
+
+    /**
+     * PostgreSQL where a URL is given, and otherwise a file of H2, which one process at a time can have open.
+     *
+     * @param file without its ending
+     * @param url such as {@code jdbc:postgresql://127.0.0.1:5432/muhr}
+     * @throws RefusedDatabaseException when it is of another kind
+     */
+    public static Database of(Path file, @Nullable String url, @Nullable String user, @Nullable String password) {
+        if (url != null && !url.isBlank()) {
+            return new Database(Optional.empty(), url, user, password);
+        }
+        Path whole = file.toAbsolutePath().normalize();
+        // The end of the process is waited for in its own order, not in the database's.
+        return new Database(Optional.of(whole), "jdbc:h2:file:" + whole + ";DB_CLOSE_ON_EXIT=FALSE", null, null);
+    }
 
     /**
      * Makes the folder of its file, which only its owner may look into; nothing for a server.

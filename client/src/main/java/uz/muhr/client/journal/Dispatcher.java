@@ -65,8 +65,9 @@ final class Dispatcher {
                 listener.failed(e);
             }
         }
-        lists.drain(settings.drain());
-        others.drain(settings.drain());
+        long end = System.nanoTime() + settings.drain().toNanos();
+        lists.drain(end);
+        others.drain(end);
         journal.queue().leave();
     }
 
@@ -91,9 +92,15 @@ final class Dispatcher {
         }
     }
 
+    /** Gives documents time to come together while lists are under way; an idle ledger is given one at once. */
     private void linger() throws InterruptedException {
-        if (!settings.linger().isZero()) {
-            stopped.await(settings.linger().toMillis(), TimeUnit.MILLISECONDS);
+        long end = System.nanoTime() + settings.linger().toNanos();
+        for (long left = end - System.nanoTime();
+                left > 0 && stopped.getCount() > 0 && !lists.isIdle();
+                left = end - System.nanoTime()) {
+            wake.tryAcquire(Math.min(left, TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)), TimeUnit.NANOSECONDS);
+            tend();
+            handOut(others, Lane.SINGLE);
         }
     }
 

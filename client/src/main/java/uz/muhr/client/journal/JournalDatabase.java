@@ -22,7 +22,7 @@ final class JournalDatabase {
      * @throws JournalUnavailableException when it cannot be opened
      */
     static HikariDataSource open(JournalSettings settings) {
-        Database place = new Database(settings.file(), settings.url(), settings.user(), settings.password());
+        Database place = settings.database();
         try {
             place.prepareFolder();
             place.tables(SCHEMA, "journal").load().migrate();

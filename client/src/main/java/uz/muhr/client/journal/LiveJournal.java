@@ -152,7 +152,7 @@ public final class LiveJournal implements AutoCloseable {
             now.dispatcher.stop();
         }
         try {
-            thread.join(settings.drain().multipliedBy(2).plus(OPENING).toMillis());
+            thread.join(settings.drain().plus(OPENING).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -29,11 +29,11 @@ public final class Register implements AutoCloseable {
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final FollowedBlocks followed;
-    private final Durability durability;
+    private final SafeCommit safe;
 
-    private Register(HikariDataSource database, Durability durability) {
+    private Register(HikariDataSource database, SafeCommit safe) {
         this.database = database;
-        this.durability = durability;
+        this.safe = safe;
         this.batches = new JdbcTemplate(database);
         this.jdbc = JdbcClient.create(batches);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
@@ -51,7 +51,7 @@ public final class Register implements AutoCloseable {
      * @throws RegisterUnavailableException when its database cannot be opened
      */
     public static Register open(RegisterSettings settings) {
-        return new Register(RegisterDatabase.open(settings), Durability.of(settings));
+        return new Register(RegisterDatabase.open(settings), SafeCommit.of(settings));
     }
 
     /**
@@ -146,11 +146,11 @@ public final class Register implements AutoCloseable {
      */
     public <T> T durablyBeside(Function<JdbcClient, T> work) {
         T done = beside(statements -> {
-            durability.begin(statements);
+            safe.begin(statements);
             return work.apply(statements);
         });
         beside(statements -> {
-            durability.end(statements);
+            safe.end(statements);
             return Optional.empty();
         });
         return done;

@@ -46,10 +46,9 @@ final class RegisterDatabase {
     }
 
     private static Database prepared(RegisterSettings settings) {
-        Database place = new Database(settings.file(), settings.url(), settings.user(), settings.password());
         try {
-            place.prepareFolder();
-            return place;
+            settings.database().prepareFolder();
+            return settings.database();
         } catch (IOException e) {
             throw new RegisterUnavailableException(
                     "The register's folder "

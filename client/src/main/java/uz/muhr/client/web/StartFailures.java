@@ -3,8 +3,8 @@ package uz.muhr.client.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import uz.muhr.client.database.RefusedDatabaseException;
 import uz.muhr.client.fabric.LedgerConfigurationException;
-import uz.muhr.client.register.RegisterUnavailableException;
 
 /** Says in a sentence why the client did not start, where Spring would print a stack trace. */
 final class StartFailures implements FailureAnalyzer {
@@ -14,9 +14,9 @@ final class StartFailures implements FailureAnalyzer {
             if (cause instanceof StartRefusedException refused) {
                 return new FailureAnalysis(refused.fault(), refused.remedy(), refused);
             }
-            if (cause instanceof RegisterUnavailableException register) {
+            if (cause instanceof RefusedDatabaseException database) {
                 return new FailureAnalysis(
-                        register.sentence(), "Set muhr.register.url, or leave it out for a file.", register);
+                        database.sentence(), "Set muhr.register.url, or leave it out for a file.", database);
             }
             if (cause instanceof LedgerConfigurationException configuration) {
                 return new FailureAnalysis(

@@ -2,10 +2,10 @@ package uz.muhr.client.web;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import uz.muhr.client.database.Database;
 import uz.muhr.client.journal.JournalSettings;
 import uz.muhr.client.register.RegisterSettings;
 import uz.muhr.client.webhook.WebhookSettings;
@@ -92,20 +92,8 @@ record WebSettings(
             @DefaultValue("20s") Duration drain) {}
 
     JournalSettings journalSettings() {
-        if (register.url == null || register.url.isBlank()) {
-            return JournalSettings.onFile(
-                    Path.of(data, "journal/journal"),
-                    journal.most,
-                    journal.lists,
-                    journal.others,
-                    journal.linger,
-                    journal.drain);
-        }
         return new JournalSettings(
-                Optional.empty(),
-                register.url,
-                register.user,
-                register.password,
+                Database.of(Path.of(data, "journal/journal"), register.url, register.user, register.password),
                 journal.most,
                 journal.lists,
                 journal.others,

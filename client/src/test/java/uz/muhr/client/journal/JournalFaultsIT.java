@@ -7,29 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.grpc.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import uz.muhr.client.LostRace;
 import uz.muhr.client.OtherProfile;
 import uz.muhr.client.StandInPeer;
 import uz.muhr.client.TestNetwork;
-import uz.muhr.client.commitment.Receipt;
-import uz.muhr.client.register.RegisterSettings;
 import uz.muhr.client.submission.Attempts;
 import uz.muhr.client.submission.Stages;
 import uz.muhr.client.submission.Wish;
 import uz.muhr.network.script.ScriptNetwork;
-import uz.muhr.protocol.record.DocumentRecord;
-import uz.muhr.protocol.record.Operation;
-import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.refusal.ErrorCode;
 
 /** What can go wrong between this client and its gateway, call by call, and what becomes of what was accepted. */
@@ -42,7 +37,7 @@ class JournalFaultsIT {
     JournalFaultsIT(ScriptNetwork network, @TempDir Path folder) throws IOException {
         peer = StandInPeer.of(network, "chamber");
         site = Site.open(
-                Journals.settings(here -> RegisterSettings.of(here, null, null, null), folder),
+                Journals.onFile(folder, Duration.ZERO, Journals.DRAIN),
                 new OtherProfile(network, "chamber").gateway("chamber", peer).open(folder.resolve("profiles")));
     }
 
@@ -58,22 +53,13 @@ class JournalFaultsIT {
         site.assertAnchoredOnce(anchored);
         dropReplies();
         Submitted document = site.accept(Site.newDocument());
-        Submitted change = site.accept(suspension(anchored));
+        Submitted change = site.accept(Site.suspension(anchored));
         site.said().awaitPutOff(document);
         assertInstanceOf(
                 Submitted.Received.class, site.said().awaitPutOff(change).state());
         peer.mend();
         site.assertAnchoredOnce(document);
-        Submitted.Done done =
-                assertInstanceOf(Submitted.Done.class, site.end(change).state());
-        List<DocumentRecord> versions = site.ledger()
-                .history(receipt(anchored).documentId())
-                .value()
-                .versions()
-                .newestFirst();
-        assertEquals(2, versions.size(), "it was suspended once");
-        assertEquals(versions.get(0).changed().transaction(), done.place().transaction());
-        assertEquals(versions.get(0), RecordText.parse(done.answer()));
+        site.assertSuspendedOnce(change);
     }
 
     @Test
@@ -93,14 +79,10 @@ class JournalFaultsIT {
 
     @Test
     void aPeerThatNeverAnswersIsGivenUpByItsDeadlineAndAskedAgain() throws InterruptedException {
-        CountDownLatch answer = new CountDownLatch(1);
-        peer.decide("Endorse", (request, passedOn) -> {
-            await(answer);
-            throw Status.CANCELLED.asRuntimeException();
-        });
+        Held endorsing = Held.next(Integer.MAX_VALUE, peer, "Endorse");
         Submitted document = site.accept(Site.newDocument());
         site.said().awaitPutOff(document);
-        answer.countDown();
+        endorsing.release();
         peer.mend();
         site.assertAnchoredOnce(document);
     }
@@ -118,7 +100,6 @@ class JournalFaultsIT {
             }
             return passedOn.apply(request);
         });
-        peer.decide("Endorse", (request, passedOn) -> passedOn.apply(request));
         List<Submitted> list = acceptTogether(taken, 31);
         for (Submitted each : list.subList(1, list.size())) {
             site.assertAnchoredOnce(each);
@@ -130,6 +111,30 @@ class JournalFaultsIT {
                 other.receipt().commitment(),
                 site.ledger().read(other.receipt().documentId()).value().commitment());
         assertTrue(site.said().groups().stream().anyMatch(size -> size > 16), "they shared a list");
+    }
+
+    @Test
+    void aListThatIsAlwaysOvertakenForOneDocumentIsHalvedUntilThatOneStandsAlone() throws InterruptedException {
+        Wish.Anchor guilty = Site.newDocument();
+        LostRace.of(peer, guilty.receipt().commitment());
+        List<Submitted> list = acceptTogether(guilty, 31);
+        for (Submitted innocent : list.subList(1, list.size())) {
+            site.assertAnchoredOnce(innocent);
+        }
+        // Of two halves one goes through: for n documents at most 1 + 2 log2(n) transactions.
+        assertEquals(
+                List.of(32, 16, 8, 4, 2, 2, 4, 8, 16),
+                site.said().groups().stream().filter(size -> size > 1).toList());
+        Submitted waits = site.said().awaitPutOff(list.get(0));
+        assertEquals(
+                new Submitted.Received(Optional.of("Another transaction came first; it is attempted again.")),
+                waits.state());
+        Wish.Anchor other =
+                guilty.with(Journals.anchor(guilty.receipt().number().value()).receipt());
+        new Attempts(site.ledger(), Stages.UNWATCHED).settle(other);
+        Submitted.Refused refused =
+                assertInstanceOf(Submitted.Refused.class, site.end(list.get(0)).state());
+        assertEquals(ErrorCode.DOCUMENT_EXISTS, refused.refusal().code());
     }
 
     @Test
@@ -150,29 +155,19 @@ class JournalFaultsIT {
 
     /** Submissions that are given to the ledger in one list, because it stands still until all are accepted. */
     private List<Submitted> acceptTogether(Wish.Anchor one, int more) throws InterruptedException {
-        CountDownLatch all = new CountDownLatch(1);
-        AtomicBoolean closed = new AtomicBoolean(true);
-        Semaphore arrived = new Semaphore(0);
+        Held endorsing = Held.next(Journals.LISTS, peer, "Endorse");
         List<Submitted> blockers = new ArrayList<>();
-        peer.decide("Endorse", (request, passedOn) -> {
-            if (closed.get()) {
-                arrived.release();
-                await(all);
-            }
-            return passedOn.apply(request);
-        });
         // As many lists as may be under way, of one document each; the next list is all that is accepted meanwhile.
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < Journals.LISTS; i++) {
             blockers.add(site.accept(Site.newDocument()));
-            assertTrue(arrived.tryAcquire(60, TimeUnit.SECONDS), "it is proposed alone, before the next is accepted");
+            endorsing.awaitOne();
         }
         List<Submitted> list = new ArrayList<>();
         list.add(site.accept(one));
         for (int i = 0; i < more; i++) {
             list.add(site.accept(Site.newDocument()));
         }
-        closed.set(false);
-        all.countDown();
+        endorsing.release();
         blockers.forEach(site::assertAnchoredOnce);
         return list;
     }
@@ -187,23 +182,5 @@ class JournalFaultsIT {
         });
         peer.decide("CommitStatus", StandInPeer.unavailable("the reply was dropped"));
         peer.decide("Evaluate", StandInPeer.unavailable("the reply was dropped"));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(60, TimeUnit.SECONDS)) {
-                throw Status.DEADLINE_EXCEEDED.asRuntimeException();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Wish suspension(Submitted anchored) {
-        return new Wish.Change(Operation.SUSPEND, receipt(anchored).documentId(), 1);
-    }
-
-    private static Receipt receipt(Submitted submitted) {
-        return ((Wish.NewContent) submitted.wish()).receipt();
     }
 }

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import uz.muhr.client.commitment.Receipt;
-import uz.muhr.client.register.Databases;
+import uz.muhr.client.database.Database;
 import uz.muhr.client.register.Databases.NewDatabase;
+import uz.muhr.client.register.RegisterSettings;
 import uz.muhr.client.submission.Wish;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.commitment.Salt;
@@ -23,27 +24,28 @@ import uz.muhr.protocol.record.Validity;
 final class Journals {
     static final int MOST = 2_000;
 
-    private static final int LISTS = 2;
+    static final int LISTS = 2;
+
     private static final int OTHERS = 4;
-    private static final Duration DRAIN = Duration.ofSeconds(5);
+    static final Duration DRAIN = Duration.ofSeconds(5);
 
     private Journals() {}
 
     /** An empty journal of one kind of database. */
     static JournalSettings settings(NewDatabase database, Path folder) {
-        return Databases.server(database.apply(folder))
-                .map(there -> new JournalSettings(
-                        Optional.empty(),
-                        there.url(),
-                        there.user(),
-                        there.password(),
-                        MOST,
-                        LISTS,
-                        OTHERS,
-                        Duration.ZERO,
-                        DRAIN))
-                .orElseGet(() -> JournalSettings.onFile(
-                        folder.resolve("journal/journal"), MOST, LISTS, OTHERS, Duration.ZERO, DRAIN));
+        return settings(database, folder, Duration.ZERO, DRAIN);
+    }
+
+    static JournalSettings settings(NewDatabase database, Path folder, Duration linger, Duration drain) {
+        Database given = database.apply(folder).database();
+        Database place =
+                given.file().isEmpty() ? given : Database.of(folder.resolve("journal/journal"), null, null, null);
+        return new JournalSettings(place, MOST, LISTS, OTHERS, linger, drain);
+    }
+
+    /** A journal in a file. */
+    static JournalSettings onFile(Path folder, Duration linger, Duration drain) {
+        return settings(here -> RegisterSettings.of(here, null, null, null), folder, linger, drain);
     }
 
     /** A certificate of origin of this number, whose content the number stands for, with a salt of its own. */

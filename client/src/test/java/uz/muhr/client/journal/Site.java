@@ -11,7 +11,10 @@ import uz.muhr.client.Client;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Wish;
+import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.record.DocumentRecord;
+import uz.muhr.protocol.record.Operation;
+import uz.muhr.protocol.record.RecordText;
 
 /** A journal that is worked off, as the server has it, and the ledger that it writes to. */
 record Site(LiveJournal journal, Ledger ledger, Recorder said) implements AutoCloseable {
@@ -47,6 +50,29 @@ record Site(LiveJournal journal, Ledger ledger, Recorder said) implements AutoCl
         assertEquals(
                 receipt.place().orElseThrow().transaction(),
                 versions.get(0).anchored().transaction());
+    }
+
+    /** It is on the ledger, as the second version of its document. */
+    void assertSuspendedOnce(Submitted suspension) {
+        Submitted end = end(suspension);
+        Submitted.Done done = assertInstanceOf(Submitted.Done.class, end.state(), end::toString);
+        DocumentId document = ((Wish.Change) end.wish()).document();
+        List<DocumentRecord> versions =
+                ledger.history(document).value().versions().newestFirst();
+        assertEquals(2, versions.size(), "it was suspended once");
+        assertEquals(versions.get(0).changed().transaction(), done.place().transaction());
+        assertEquals(versions.get(0), RecordText.parse(done.answer()));
+    }
+
+    /** How far a submission came. */
+    Submitted find(Submitted submitted) {
+        return journal.find(submitted.id()).orElseThrow();
+    }
+
+    /** The wish to suspend a document that is anchored. */
+    static Wish suspension(Submitted anchored) {
+        return new Wish.Change(
+                Operation.SUSPEND, ((Wish.NewContent) anchored.wish()).receipt().documentId(), 1);
     }
 
     static Wish.Anchor newDocument() {

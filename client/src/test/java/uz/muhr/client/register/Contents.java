@@ -14,8 +14,10 @@ public record Contents(List<Long> blocks, List<String> versions) {
 
     /** The numbers of all blocks, and all versions as id/sequence; each sorted, and as often as it is there. */
     public static Contents of(RegisterSettings settings) {
-        try (Connection connection =
-                DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
+        try (Connection connection = DriverManager.getConnection(
+                settings.database().url(),
+                settings.database().user(),
+                settings.database().password())) {
             return new Contents(
                     column(connection, "number FROM " + SCHEMA + "followed_block", Long.class),
                     column(
@@ -38,9 +40,10 @@ public record Contents(List<Long> blocks, List<String> versions) {
         return settings.file().isPresent()
                 ? List.of()
                 : List.of(
-                        "MUHR_REGISTER_URL", settings.url(),
-                        "MUHR_REGISTER_USER", String.valueOf(settings.user()),
-                        "MUHR_REGISTER_PASSWORD", String.valueOf(settings.password()));
+                        "MUHR_REGISTER_URL", settings.database().url(),
+                        "MUHR_REGISTER_USER", String.valueOf(settings.database().user()),
+                        "MUHR_REGISTER_PASSWORD",
+                                String.valueOf(settings.database().password()));
     }
 
     /** The settings that name the same database to a server. */
@@ -48,9 +51,9 @@ public record Contents(List<Long> blocks, List<String> versions) {
         return settings.file().isPresent()
                 ? new String[0]
                 : new String[] {
-                    "--muhr.register.url=" + settings.url(),
-                    "--muhr.register.user=" + settings.user(),
-                    "--muhr.register.password=" + settings.password()
+                    "--muhr.register.url=" + settings.database().url(),
+                    "--muhr.register.user=" + settings.database().user(),
+                    "--muhr.register.password=" + settings.database().password()
                 };
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,17 +15,6 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 public final class Databases implements ArgumentsProvider {
     /** Makes an empty database of one kind; its folder is the client's. */
     public interface NewDatabase extends Function<Path, RegisterSettings> {}
-
-    /** Where a database is; the password only here, for tests. */
-    public record Address(
-            String url, @Nullable String user, @Nullable String password) {}
-
-    /** Where PostgreSQL is; empty for a file. */
-    public static Optional<Address> server(RegisterSettings settings) {
-        return settings.file().isPresent()
-                ? Optional.empty()
-                : Optional.of(new Address(settings.url(), settings.user(), settings.password()));
-    }
 
     private record Postgres(Optional<PostgresServer> server) implements AutoCloseable {
         static Postgres start() {

@@ -25,7 +25,10 @@ class FormerRegisterTest {
     void itIsEmptiedAndFollowedAnewBecauseItDoesNotSayWhereAVersionWasWritten(NewDatabase database) {
         RegisterSettings settings = database.apply(folder);
         Flyway former = Flyway.configure()
-                .dataSource(settings.url(), settings.user(), settings.password())
+                .dataSource(
+                        settings.database().url(),
+                        settings.database().user(),
+                        settings.database().password())
                 .schemas("muhr_register")
                 .locations("classpath:uz/muhr/client/register")
                 .target("1")

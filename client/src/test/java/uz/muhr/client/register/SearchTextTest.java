@@ -89,13 +89,6 @@ class SearchTextTest {
     }
 
     @Test
-    void anotherKindOfDatabaseIsRefused() {
-        assertThrows(
-                RegisterUnavailableException.class,
-                () -> RegisterSettings.of(Path.of("x"), "jdbc:mysql://somewhere", "muhr", "secret"));
-    }
-
-    @Test
     void aDatabaseThatIsNotThereIsSaidSoInOneSentence() {
         String sentence = assertThrows(
                         RegisterUnavailableException.class,

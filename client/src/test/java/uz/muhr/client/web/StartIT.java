@@ -71,6 +71,15 @@ class StartIT {
                 .contains("has no user nobody"));
     }
 
+    @Test
+    void aDatabaseOfAnotherKindIsRefusedInOneSentence() throws Exception {
+        String said =
+                refused("--muhr.profiles=" + profiles, "--muhr.register.url=jdbc:mysql://somewhere/?password=secret");
+        assertTrue(said.contains("The URL of the database has to begin with jdbc:postgresql://"), said);
+        assertTrue(said.contains("Set muhr.register.url, or leave it out for a file."), said);
+        assertFalse(said.contains("secret"), said);
+    }
+
     /** 256 MiB through a heap of 48 MiB, and no file of it anywhere. */
     @Test
     void aFileLargerThanTheHeapIsVerifiedWithoutBeingKept(@TempDir Path temporary) throws Exception {

@@ -3,10 +3,10 @@ package uz.muhr.client.register;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How a database is made to have written what it says it has. Both of ours answer before that by default: H2 up to half a
- * second, and PostgreSQL because the register asks it to.
+ * How one transaction of the register's database is made to be on the disk when it ends. The others need not be, for they
+ * can be followed again, and both databases answer earlier: H2 up to half a second, and PostgreSQL because it is asked to.
  */
-enum Durability {
+enum SafeCommit {
     H2 {
         @Override
         void begin(JdbcClient jdbc) {}
@@ -26,7 +26,7 @@ enum Durability {
         void end(JdbcClient jdbc) {}
     };
 
-    static Durability of(RegisterSettings settings) {
+    static SafeCommit of(RegisterSettings settings) {
         return settings.file().isPresent() ? H2 : POSTGRESQL;
     }
 
