@@ -45,7 +45,11 @@ public record Database(
         }
         Path whole = file.toAbsolutePath().normalize();
         // The end of the process is waited for in its own order, not in the database's.
-        return new Database(Optional.of(whole), "jdbc:h2:file:" + whole + ";DB_CLOSE_ON_EXIT=FALSE", null, null);
+        return new Database(
+                Optional.of(whole),
+                "jdbc:h2:file:" + whole + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64",
+                null,
+                null);
     }
 
     /**

@@ -2,17 +2,23 @@ package uz.muhr.client.journal;
 
 import static uz.muhr.client.journal.SubmittedRow.time;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import uz.muhr.client.submission.WishText;
 
 /**
@@ -22,17 +28,22 @@ import uz.muhr.client.submission.WishText;
 final class Batch {
     private record Known(String digest, String id) {}
 
-    private final String signer;
-    private final Instant now;
+    /** @param claimed whether this process works it off */
+    private record New(Submitted submitted, Wished wished, boolean claimed) {}
+
     private final Map<String, Known> keys = new HashMap<>();
     private final Map<String, Submitted> onlyOnes = new HashMap<>();
     private final Map<String, Submitted> submissions = new HashMap<>();
+    private final Set<String> subjects = new HashSet<>();
     private final List<Supplier<Accepted>> answers = new ArrayList<>();
-    private final List<@Nullable Object[]> newSubmissions = new ArrayList<>();
+    private final List<New> added = new ArrayList<>();
+    private final List<Claimed> claimed = new ArrayList<>();
     private final List<Object[]> newKeys = new ArrayList<>();
+    private final Queue queue;
+    private final Instant now;
 
-    private Batch(String signer, Instant now) {
-        this.signer = signer;
+    private Batch(Queue queue, Instant now) {
+        this.queue = queue;
         this.now = now;
     }
 
@@ -42,15 +53,20 @@ final class Batch {
      * @param waiting how many wait for their end already
      * @param most how many may
      */
-    static Batch written(
-            JdbcTemplate database, String signer, Instant now, int waiting, int most, List<Wished> wishes) {
-        Batch batch = new Batch(signer, now);
+    static Batch written(JdbcTemplate database, Queue queue, Instant now, int waiting, int most, List<Wished> wishes) {
+        Batch batch = new Batch(queue, now);
         batch.read(JdbcClient.create(database), wishes);
+        Map<Lane, Integer> room = queue.room();
         for (Wished wished : wishes) {
-            batch.decide(wished, most - waiting, most);
+            batch.decide(wished, most - waiting, most, room);
         }
         batch.write(database);
         return batch;
+    }
+
+    /** Those of the new ones that this process works off. */
+    List<Claimed> claimed() {
+        return claimed;
     }
 
     /** What each is told once it is safe, in their order. */
@@ -60,47 +76,62 @@ final class Batch {
 
     /** How many submissions are new. */
     int added() {
-        return newSubmissions.size();
+        return added.size();
     }
 
     boolean wrote() {
-        return !newSubmissions.isEmpty() || !newKeys.isEmpty();
+        return !added.isEmpty() || !newKeys.isEmpty();
     }
 
     private void read(JdbcClient jdbc, List<Wished> wishes) {
-        List<String> words = wishes.stream()
+        String[] words = wishes.stream()
                 .flatMap(wished -> wished.key().stream())
                 .map(IdempotencyKey::value)
-                .toList();
-        if (!words.isEmpty()) {
-            jdbc.sql("SELECT word, digest, id FROM idempotency_key WHERE signer = ? AND word = ANY(?)")
-                    .params(signer, words.toArray())
+                .distinct()
+                .toArray(String[]::new);
+        if (words.length > 0) {
+            jdbc.sql("SELECT word, digest, id FROM UNNEST(?) AS asked (wanted)"
+                            + " JOIN idempotency_key ON signer = ? AND word = asked.wanted")
+                    .params(words, queue.signer())
                     .query(row -> {
                         keys.put(row.getString(1), new Known(row.getString(2), row.getString(3)));
                     });
         }
-        submissions(jdbc, "id", keys.values().stream().map(Known::id).toList())
-                .forEach(row -> submissions.put(row.submitted().id().value(), row.submitted()));
-        List<String> digests = wishes.stream()
-                .filter(Wished::onlyOne)
-                .map(Wished::digest)
+        for (Submitted submitted :
+                submissions(jdbc, "id", keys.values().stream().map(Known::id))) {
+            submissions.put(submitted.id().value(), submitted);
+        }
+        for (Submitted submitted : submissions(
+                jdbc, "only_one", wishes.stream().filter(Wished::onlyOne).map(Wished::digest))) {
+            onlyOnes.put(WishText.digest(submitted.wish()), submitted);
+        }
+        String[] about = wishes.stream()
+                .map(wished -> Queue.subject(wished.wish()))
                 .distinct()
-                .toList();
-        submissions(jdbc, "only_one", digests)
-                .forEach(row -> onlyOnes.put(WishText.digest(row.submitted().wish()), row.submitted()));
+                .toArray(String[]::new);
+        subjects.addAll(jdbc.sql("SELECT subject FROM UNNEST(?) AS asked (wanted)"
+                        + " JOIN waiting ON subject = asked.wanted AND signer = ?")
+                .params(about, queue.signer())
+                .query(String.class)
+                .set());
     }
 
-    private List<SubmittedRow> submissions(JdbcClient jdbc, String column, Collection<String> values) {
-        return values.isEmpty()
+    private List<Submitted> submissions(JdbcClient jdbc, String column, Stream<String> values) {
+        String[] asked = values.distinct().toArray(String[]::new);
+        return asked.length == 0
                 ? List.of()
-                : jdbc.sql("SELECT " + SubmittedRow.COLUMNS + " FROM submission WHERE signer = ? AND " + column
-                                + " = ANY(?)")
-                        .params(signer, values.toArray())
+                : jdbc
+                        .sql("SELECT " + SubmittedRow.COLUMNS + " FROM UNNEST(?) AS asked (wanted)"
+                                + " JOIN submission ON signer = ? AND " + column + " = asked.wanted")
+                        .params(asked, queue.signer())
                         .query(SubmittedRow::read)
-                        .list();
+                        .list()
+                        .stream()
+                        .map(SubmittedRow::submitted)
+                        .toList();
     }
 
-    private void decide(Wished wished, int room, int most) {
+    private void decide(Wished wished, int left, int most, Map<Lane, Integer> room) {
         Known known = wished.key().map(word -> keys.get(word.value())).orElse(null);
         if (known != null && !known.digest.equals(wished.digest())) {
             answers.add(() -> {
@@ -109,13 +140,13 @@ final class Batch {
             return;
         }
         Submitted earlier = known != null ? submissions.get(known.id) : earlier(wished);
-        if (earlier == null && newSubmissions.size() >= room) {
+        if (earlier == null && added.size() >= left) {
             answers.add(() -> {
                 throw new QueueFullException(most);
             });
             return;
         }
-        Submitted submitted = earlier != null ? earlier : add(wished);
+        Submitted submitted = earlier != null ? earlier : add(wished, room);
         Accepted accepted = new Accepted(submitted, earlier == null);
         answers.add(() -> accepted);
         if (known == null) {
@@ -127,20 +158,13 @@ final class Batch {
         return wished.onlyOne() ? onlyOnes.get(wished.digest()) : null;
     }
 
-    private Submitted add(Wished wished) {
-        Submitted submitted =
-                new Submitted(SubmissionId.random(), wished.wish(), now, 0, new Submitted.Received(Optional.empty()));
-        newSubmissions.add(new @Nullable Object[] {
-            submitted.id().value(),
-            signer,
-            Lane.of(wished.wish()).name(),
-            wished.wish().subject(),
-            WishText.write(wished.wish()),
-            wished.onlyOne() ? wished.digest() : null,
-            SubmittedRow.RECEIVED,
-            time(now),
-            time(now)
-        });
+    /** Claims it, unless another about the same thing waits, or there is no room. */
+    private Submitted add(Wished wished, Map<Lane, Integer> room) {
+        Submitted submitted = new Submitted(
+                SubmissionId.random(now), wished.wish(), now, 0, new Submitted.Received(Optional.empty()));
+        boolean first = subjects.add(Queue.subject(wished.wish()));
+        boolean ours = first && room.merge(Lane.of(wished.wish()), -1, Integer::sum) >= 0;
+        added.add(new New(submitted, wished, ours));
         if (wished.onlyOne()) {
             onlyOnes.put(wished.digest(), submitted);
         }
@@ -151,18 +175,55 @@ final class Batch {
         String id = submitted.id().value();
         keys.put(word.value(), new Known(digest, id));
         submissions.put(id, submitted);
-        newKeys.add(new Object[] {signer, word.value(), digest, id});
+        newKeys.add(new Object[] {queue.signer(), word.value(), digest, id});
     }
 
     private void write(JdbcTemplate database) {
-        if (!newSubmissions.isEmpty()) {
-            database.batchUpdate(
-                    "INSERT INTO submission (id, signer, lane, subject, wish, only_one, state, attempts, received_at, due_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
-                    newSubmissions);
+        if (!added.isEmpty()) {
+            List<Long> places = places(database);
+            List<@Nullable Object[]> waiting = new ArrayList<>();
+            for (int i = 0; i < places.size(); i++) {
+                New one = added.get(i);
+                waiting.add(queue.waitingRow(places.get(i), one.submitted, one.claimed));
+                if (one.claimed) {
+                    claimed.add(queue.claimed(places.get(i), one.submitted));
+                }
+            }
+            database.batchUpdate(Queue.INSERT, waiting);
         }
         if (!newKeys.isEmpty()) {
             database.batchUpdate("INSERT INTO idempotency_key (signer, word, digest, id) VALUES (?, ?, ?, ?)", newKeys);
         }
+    }
+
+    /** Inserts the new ones, and says the place that each was given. */
+    private List<Long> places(JdbcTemplate database) {
+        GeneratedKeyHolder keyHolder = new GeneratedKeyHolder();
+        database.batchUpdate(
+                connection -> connection.prepareStatement(
+                        "INSERT INTO submission (id, signer, wish, only_one, state, attempts, received_at)"
+                                + " VALUES (?, ?, ?, ?, ?, 0, ?)",
+                        new String[] {"place"}),
+                new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(PreparedStatement row, int i) throws SQLException {
+                        New one = added.get(i);
+                        row.setString(1, one.submitted.id().value());
+                        row.setString(2, queue.signer());
+                        row.setString(3, WishText.write(one.wished.wish()));
+                        row.setString(4, one.wished.onlyOne() ? one.wished.digest() : null);
+                        row.setString(5, SubmittedRow.RECEIVED);
+                        row.setObject(6, time(now));
+                    }
+
+                    @Override
+                    public int getBatchSize() {
+                        return added.size();
+                    }
+                },
+                keyHolder);
+        return keyHolder.getKeyList().stream()
+                .map(row -> ((Number) row.values().iterator().next()).longValue())
+                .toList();
     }
 }

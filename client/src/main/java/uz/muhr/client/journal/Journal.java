@@ -59,6 +59,7 @@ final class Journal implements AutoCloseable {
             // One process can have the file open, so whoever worked on it before is gone.
             journal.queue.forgetOthers();
         }
+        journal.queue.alive();
         journal.count();
         return journal;
     }
@@ -82,11 +83,12 @@ final class Journal implements AutoCloseable {
         for (int collision = 1; ; collision++) {
             try {
                 Batch batch = Objects.requireNonNull(writing.execute(status -> Batch.written(
-                        batches, signer, clock.instant().truncatedTo(ChronoUnit.MILLIS), waiting.get(), most, wishes)));
+                        batches, queue, clock.instant().truncatedTo(ChronoUnit.MILLIS), waiting.get(), most, wishes)));
                 waiting.addAndGet(batch.added());
                 if (batch.wrote()) {
                     durability.force();
                 }
+                queue.hand(batch.claimed());
                 return batch.answers();
             } catch (DuplicateKeyException | ConcurrencyFailureException e) {
                 if (collision == MOST_COLLISIONS) {

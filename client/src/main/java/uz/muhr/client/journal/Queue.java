@@ -6,17 +6,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.muhr.client.submission.Sendings;
 import uz.muhr.client.submission.Sendings.Sending;
+import uz.muhr.client.submission.Wish;
 import uz.muhr.protocol.identifier.TransactionId;
 
 /**
@@ -29,8 +32,12 @@ final class Queue {
     /** How many are looked at for singles: those that wait for an earlier one about the same thing are passed over. */
     private static final int CANDIDATES = 200;
 
-    private static final String FREE =
-            " AND (claimed_by IS NULL OR claimed_by NOT IN (SELECT id FROM dispatcher WHERE alive_until > :now))";
+    /** A row of what {@link #waitingRow} gives. */
+    static final String INSERT =
+            "INSERT INTO waiting (place, signer, lane, subject, received_at, due_at, claimed_by) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    /** Two things that share so much of their ids merely wait for one another. */
+    private static final int SUBJECT = 16;
 
     private final String self = UUID.randomUUID().toString();
     private final JdbcClient jdbc;
@@ -39,6 +46,8 @@ final class Queue {
     private final Durability durability;
     private final String signer;
     private final Clock clock;
+    private final AtomicInteger turns = new AtomicInteger();
+    private volatile Handed handed = new Handed(Map.of());
 
     Queue(
             JdbcClient jdbc,
@@ -79,8 +88,8 @@ final class Queue {
     }
 
     Waiting waiting() {
-        return jdbc.sql("SELECT COUNT(*), MIN(received_at) AS oldest FROM submission WHERE state = ? AND signer = ?")
-                .params(SubmittedRow.RECEIVED, signer)
+        return jdbc.sql("SELECT COUNT(*), MIN(received_at) AS oldest FROM waiting WHERE signer = ?")
+                .param(signer)
                 .query((row, n) -> new Waiting(
                         row.getInt(1),
                         row.getObject("oldest") == null
@@ -89,25 +98,79 @@ final class Queue {
                 .single();
     }
 
-    /** Claims what is due, the oldest first, and of those about the same thing only the first. */
+    String signer() {
+        return signer;
+    }
+
+    /** What a wish is about, as the queue compares it. */
+    static String subject(Wish wish) {
+        String whole = wish.subject();
+        return whole.substring(0, Math.min(SUBJECT, whole.length()));
+    }
+
+    /** There is somebody who works on what is handed on, of each lane so many at most. */
+    void handOn(Map<Lane, Integer> most) {
+        handed = new Handed(most);
+    }
+
+    /** How many of each lane may be claimed as they are taken in. */
+    Map<Lane, Integer> room() {
+        Map<Lane, Integer> room = new EnumMap<>(Lane.class);
+        for (Lane lane : Lane.values()) {
+            room.put(lane, handed.room(lane));
+        }
+        return room;
+    }
+
+    @Nullable
+    Object[] waitingRow(long place, Submitted submitted, boolean claimed) {
+        return new @Nullable Object[] {
+            place,
+            signer,
+            Lane.of(submitted.wish()).name(),
+            subject(submitted.wish()),
+            time(submitted.received()),
+            time(submitted.received()),
+            claimed ? self : null
+        };
+    }
+
+    Claimed claimed(long place, Submitted submitted) {
+        return new Claimed(place, submitted, new Sendings(List.of(), book(place)));
+    }
+
+    /** Hands on what was claimed as it was taken in; to be called once that is committed. */
+    void hand(List<Claimed> claimed) {
+        claimed.forEach(handed::add);
+    }
+
+    /**
+     * What is due and nobody else works on: what was handed on here, and every second time what waits in the database, where
+     * it may have come by other ways.
+     */
     List<Claimed> claim(Lane lane, int most) {
+        boolean look = turns.getAndIncrement() % 2 == 0;
+        List<Claimed> found = look ? claimWaiting(lane, most) : handed.take(lane, most);
+        return found.isEmpty() ? look ? handed.take(lane, most) : claimWaiting(lane, most) : found;
+    }
+
+    /** Claims what is due, the oldest first, and of those about the same thing only the first. */
+    private List<Claimed> claimWaiting(Lane lane, int most) {
         List<Claimed> claimed = writing.execute(status -> {
-            List<Long> places = lock(firstOfTheirSubjects(candidates(lane, Math.max(most, CANDIDATES)), most));
-            return places.isEmpty() ? List.of() : taken(places);
+            List<Long> places = firstOfTheirSubjects(candidates(lane, Math.max(most, CANDIDATES)), most);
+            return places.isEmpty() ? List.of() : taken(places.toArray(Long[]::new));
         });
         return claimed == null ? List.of() : claimed;
     }
 
     private record Candidate(long place, String subject) {}
 
+    /** Locks what is due and nobody has; what others are claiming at this moment is passed over. */
     private List<Candidate> candidates(Lane lane, int most) {
-        return jdbc.sql(
-                        "SELECT place, subject FROM submission WHERE state = :state AND signer = :signer AND lane = :lane"
-                                + " AND due_at <= :now" + FREE + " ORDER BY place FETCH FIRST " + most + " ROWS ONLY")
-                .param("state", SubmittedRow.RECEIVED)
-                .param("signer", signer)
-                .param("lane", lane.name())
-                .param("now", time(clock.instant()))
+        return jdbc.sql("SELECT place, subject FROM waiting WHERE signer = ? AND lane = ? AND due_at <= ?"
+                        + " AND (claimed_by IS NULL OR claimed_by NOT IN (SELECT id FROM dispatcher WHERE alive_until > ?))"
+                        + " ORDER BY place FETCH FIRST " + most + " ROWS ONLY FOR UPDATE SKIP LOCKED")
+                .params(signer, lane.name(), time(clock.instant()), time(clock.instant()))
                 .query((row, n) -> new Candidate(row.getLong(1), row.getString(2)))
                 .list();
     }
@@ -117,13 +180,10 @@ final class Queue {
             return List.of();
         }
         Map<String, Long> first = new HashMap<>();
-        jdbc.sql("SELECT subject, MIN(place) FROM submission"
-                        + " WHERE state = :state AND signer = :signer AND subject IN (:subjects) GROUP BY subject")
-                .param("state", SubmittedRow.RECEIVED)
-                .param("signer", signer)
-                .param(
-                        "subjects",
-                        candidates.stream().map(Candidate::subject).distinct().toList())
+        jdbc.sql("SELECT subject, MIN(place) FROM waiting WHERE signer = ? AND subject = ANY(?) GROUP BY subject")
+                .params(
+                        signer,
+                        candidates.stream().map(Candidate::subject).distinct().toArray(String[]::new))
                 .query(row -> {
                     first.put(row.getString(1), row.getLong(2));
                 });
@@ -134,26 +194,13 @@ final class Queue {
                 .toList();
     }
 
-    private List<Long> lock(List<Long> places) {
-        return places.isEmpty()
-                ? places
-                : jdbc.sql("SELECT place FROM submission WHERE place IN (:places) AND state = :state" + FREE
-                                + " ORDER BY place FOR UPDATE SKIP LOCKED")
-                        .param("places", places)
-                        .param("state", SubmittedRow.RECEIVED)
-                        .param("now", time(clock.instant()))
-                        .query(Long.class)
-                        .list();
-    }
-
-    private List<Claimed> taken(List<Long> places) {
-        jdbc.sql("UPDATE submission SET claimed_by = :self WHERE place IN (:places)")
-                .param("self", self)
-                .param("places", places)
+    private List<Claimed> taken(Long[] places) {
+        jdbc.sql("UPDATE waiting SET claimed_by = ? WHERE place = ANY(?)")
+                .params(self, places)
                 .update();
         Map<Long, List<Sending>> sent = new HashMap<>();
-        jdbc.sql("SELECT place, transaction, answer, sent_at FROM sending WHERE place IN (:places) ORDER BY sent_at")
-                .param("places", places)
+        jdbc.sql("SELECT place, transaction, answer, sent_at FROM sending WHERE place = ANY(?) ORDER BY sent_at")
+                .param(places)
                 .query(row -> {
                     sent.computeIfAbsent(row.getLong("place"), none -> new ArrayList<>())
                             .add(new Sending(
@@ -162,8 +209,8 @@ final class Queue {
                                     SubmittedRow.time(row, "sent_at")));
                 });
         return jdbc
-                .sql("SELECT " + SubmittedRow.COLUMNS + " FROM submission WHERE place IN (:places) ORDER BY place")
-                .param("places", places)
+                .sql("SELECT " + SubmittedRow.COLUMNS + " FROM submission WHERE place = ANY(?) ORDER BY place")
+                .param(places)
                 .query(SubmittedRow::read)
                 .list()
                 .stream()
@@ -195,10 +242,8 @@ final class Queue {
      */
     void sending(List<Long> places, Sending sending) {
         writing.executeWithoutResult(status -> {
-            int ours = jdbc.sql(
-                            "SELECT place FROM submission WHERE place IN (:places) AND claimed_by = :self FOR UPDATE")
-                    .param("places", places)
-                    .param("self", self)
+            int ours = jdbc.sql("SELECT place FROM waiting WHERE place = ANY(?) AND claimed_by = ? FOR UPDATE")
+                    .params(places.toArray(Long[]::new), self)
                     .query(Long.class)
                     .list()
                     .size();
@@ -217,9 +262,8 @@ final class Queue {
     }
 
     void invalid(List<Long> places, TransactionId transaction) {
-        jdbc.sql("DELETE FROM sending WHERE place IN (:places) AND transaction = :transaction")
-                .param("places", places)
-                .param("transaction", transaction.hex())
+        jdbc.sql("DELETE FROM sending WHERE place = ANY(?) AND transaction = ?")
+                .params(places.toArray(Long[]::new), transaction.hex())
                 .update();
     }
 
@@ -227,19 +271,25 @@ final class Queue {
     void write(List<End> ends) {
         writing.executeWithoutResult(status -> {
             batches.batchUpdate(
-                    "UPDATE submission SET state = ?, attempts = ?, due_at = ?, settled_at = ?, code = ?, sentence = ?,"
-                            + " transaction = ?, block = ?, answer = ?, only_one = CASE ? WHEN 'REFUSED' THEN NULL ELSE"
-                            + " only_one END, claimed_by = NULL WHERE place = ? AND state = 'RECEIVED'",
+                    "UPDATE submission SET state = ?, attempts = ?, settled_at = ?, code = ?, sentence = ?, transaction = ?,"
+                            + " block = ?, answer = ?, only_one = CASE ? WHEN 'REFUSED' THEN NULL ELSE only_one END"
+                            + " WHERE place = ? AND state = 'RECEIVED'",
                     ends.stream().map(Queue::row).toList());
-            List<Long> settled = ends.stream()
+            Long[] settled = ends.stream()
                     .filter(end -> end.submitted().settled())
                     .map(End::place)
-                    .toList();
-            if (!settled.isEmpty()) {
-                jdbc.sql("DELETE FROM sending WHERE place IN (:places)")
-                        .param("places", settled)
+                    .toArray(Long[]::new);
+            for (String table : List.of("sending", "waiting")) {
+                jdbc.sql("DELETE FROM " + table + " WHERE place = ANY(?)")
+                        .param(settled)
                         .update();
             }
+            batches.batchUpdate(
+                    "UPDATE waiting SET due_at = ?, claimed_by = NULL WHERE place = ? AND claimed_by = ?",
+                    ends.stream()
+                            .filter(end -> !end.submitted().settled())
+                            .map(end -> new Object[] {time(end.due()), end.place(), self})
+                            .toList());
         });
         durability.force();
     }
@@ -261,7 +311,6 @@ final class Queue {
         return new @Nullable Object[] {
             submitted.stateName(),
             submitted.attempts(),
-            time(end.due()),
             done != null ? time(done.at()) : refused != null ? time(refused.at()) : null,
             refused == null ? null : refused.refusal().code().name(),
             refused == null ? why : refused.refusal().sentence(),
