@@ -21,12 +21,7 @@ enum Way {
             "write-off",
             "reverse-write-off",
             "hold",
-            "release",
-            "propose-grant",
-            "propose-withdrawal",
-            "propose-admission",
-            "distrust",
-            "approve");
+            "release");
 
     /**
      * The command's words, with whoever acts named as this way has it.

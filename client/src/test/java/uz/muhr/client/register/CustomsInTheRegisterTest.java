@@ -131,6 +131,15 @@ class CustomsInTheRegisterTest {
     }
 
     @Test
+    void customsMayActInTheBlockThatAnchorsTheDocument() {
+        SampleDocument fresh = SampleDocument.anchored("ChamberMSP", "861", "CO-2", TUESDAY);
+        filling.followAll(2, TUESDAY, 2, fresh.write(), new SampleCustoms(fresh.id()).write(held));
+        assertEquals(
+                List.of("document.anchored", "document.held"),
+                types("document", fresh.id().hex()));
+    }
+
+    @Test
     void readingOnEventByEventMissesNoneAndRepeatsNone() {
         filling.followAll(2, TUESDAY, 1, customs.writes(draw, "4", TUESDAY));
         filling.follow(3, TUESDAY, permit.suspended(TUESDAY));
