@@ -26,6 +26,7 @@ final class JournalRun implements JournalListener, AutoCloseable {
 
     private static final int OTHERS = 1;
     private static final Duration DRAIN = Duration.ofSeconds(20);
+    private static final Duration KEEP = Duration.ofDays(1);
 
     /** Longer than the slowest ledger measured takes for all that may wait. */
     private static final long PATIENCE_SECONDS = 600;
@@ -45,7 +46,8 @@ final class JournalRun implements JournalListener, AutoCloseable {
     JournalRun(Ledger ledger, Path file, int lists, Consumer<String> complaints) {
         this.complaints = complaints;
         journal = new LiveJournal(
-                new JournalSettings(Database.of(file, null, null, null), MOST, lists, OTHERS, Duration.ZERO, DRAIN),
+                new JournalSettings(
+                        Database.of(file, null, null, null), MOST, lists, OTHERS, Duration.ZERO, DRAIN, KEEP),
                 ledger,
                 List.of(this));
         journal.start();

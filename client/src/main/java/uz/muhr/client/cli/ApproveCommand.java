@@ -4,9 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import uz.muhr.client.authority.Decisions;
 import uz.muhr.client.authority.ProposalView;
-import uz.muhr.client.fabric.Ledger;
 import uz.muhr.protocol.identifier.ProposalId;
 
 /** {@code muhr approve}: approves a proposal. */
@@ -15,7 +13,7 @@ import uz.muhr.protocol.identifier.ProposalId;
         description = "Approves a proposal in the name of the caller's organisation, which counts once.")
 final class ApproveCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -26,8 +24,8 @@ final class ApproveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProposalId id = new ProposalId(proposal);
-        try (Ledger ledger = participant.ledger()) {
-            ProposalView view = ProposalView.of(new Decisions(ledger).approve(id));
+        try (Desk desk = writing.desk()) {
+            ProposalView view = desk.approve(id);
             speech.say(view, DecisionLines.of(view));
             return Exit.VALID;
         }

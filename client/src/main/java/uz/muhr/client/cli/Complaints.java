@@ -47,9 +47,12 @@ final class Complaints {
             return new Complaint(unavailable.sentence(), Exit.UNDETERMINED);
         }
         if (fault instanceof OutcomeUnknownException unknown) {
-            return new Complaint(unknown.sentence(), Exit.UNDETERMINED);
+            return new Complaint(unknown.sentence() + " Ask again: nothing is doubled.", Exit.UNDETERMINED);
         }
         if (fault instanceof RegisterUnavailableException unavailable) {
+            return new Complaint(unavailable.sentence(), Exit.UNDETERMINED);
+        }
+        if (fault instanceof ServerUnavailableException unavailable) {
             return new Complaint(unavailable.sentence(), Exit.UNDETERMINED);
         }
         if (fault instanceof RefusedDatabaseException refused) {

@@ -16,6 +16,11 @@ final class DeclarationLine {
             description = "the line of the declaration (${DEFAULT-VALUE})")
     private long line;
 
+    /** As it stands on the declaration. */
+    String reference() {
+        return declaration;
+    }
+
     DeclarationCommitment declaration() {
         return DeclarationCommitment.of(DocumentNumber.parse(declaration));
     }

@@ -7,9 +7,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import uz.muhr.client.authority.Decisions;
 import uz.muhr.client.authority.ProposalView;
-import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.ValidityText;
 import uz.muhr.protocol.identifier.CertificateHash;
 import uz.muhr.protocol.proposal.Proposal;
@@ -24,7 +22,7 @@ import uz.muhr.protocol.proposal.Proposal;
         })
 final class DistrustCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -50,24 +48,26 @@ final class DistrustCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant from = ValidityText.beginning("The beginning of the distrust", since);
-        try (Ledger ledger = participant.ledger()) {
-            Decisions decisions = new Decisions(ledger);
-            ProposalView view = ProposalView.of(decisions.propose(proposal(decisions, from)));
+        try (Desk desk = writing.desk()) {
+            ProposalView view = desk.propose(proposal(desk, from));
             speech.say(view, DecisionLines.of(view));
             return Exit.VALID;
         }
     }
 
-    private Proposal proposal(Decisions decisions, Instant from) {
+    private Proposal proposal(Desk desk, Instant from) {
         if (suspect.certificate != null) {
             CertificateHash certificate = new CertificateHash(suspect.certificate);
-            return new Proposal.DistrustCertificate(certificate, from, decisions.sequenceOf(certificate));
+            return new Proposal.DistrustCertificate(certificate, from, desk.versionOfCertificate(certificate));
         }
         if (suspect.authority == null) {
             throw new IllegalStateException("picocli lets in nothing else");
         }
         AuthorityReference authority = suspect.authority;
         return new Proposal.Distrust(
-                authority.issuer(), authority.type(), from, decisions.sequenceOf(authority.issuer(), authority.type()));
+                authority.issuer(),
+                authority.type(),
+                from,
+                desk.versionOfAuthority(authority.issuer(), authority.type()));
     }
 }

@@ -5,52 +5,71 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import uz.muhr.client.document.UnreadableDocument;
 import uz.muhr.client.submission.Order;
 import uz.muhr.protocol.json.LedgerTime;
 
 /** An order as a multipart form (RFC 7578); the file is read as it is sent. */
 final class DocumentForm {
     private final String boundary = UUID.randomUUID().toString();
+    private final Map<String, String> fields = new LinkedHashMap<>();
     private final Order order;
 
-    DocumentForm(Order order) {
+    private DocumentForm(Order order) {
         this.order = order;
+        fields.put("number", order.number().value());
+        fields.put("kind", order.kind().text());
+        order.validity().from().ifPresent(time -> fields.put("validFrom", LedgerTime.write(time)));
+        order.validity().until().ifPresent(time -> fields.put("validUntil", LedgerTime.write(time)));
+    }
+
+    /** Of a document that is to be anchored. */
+    static DocumentForm anchored(Order order) {
+        DocumentForm form = new DocumentForm(order);
+        form.fields.put("type", order.type().value());
+        order.quantity().ifPresent(quantity -> {
+            form.fields.put("quantity", quantity.amount().toString());
+            form.fields.put("unit", quantity.unit().value());
+        });
+        return form;
+    }
+
+    /**
+     * Of a document that is to take another's place, whose type it has.
+     *
+     * @param expected the version of the other's record
+     */
+    static DocumentForm placed(Order order, long expected) {
+        DocumentForm form = new DocumentForm(order);
+        form.fields.put("sequence", Long.toString(expected));
+        return form;
     }
 
     String contentType() {
         return "multipart/form-data; boundary=" + boundary;
     }
 
-    /** @throws FileNotFoundException when the file is gone */
-    BodyPublisher body() throws FileNotFoundException {
-        StringBuilder fields = new StringBuilder();
-        field(fields, "type", order.type().value());
-        field(fields, "number", order.number().value());
-        field(fields, "kind", order.kind().text());
-        order.validity().from().ifPresent(time -> field(fields, "validFrom", LedgerTime.write(time)));
-        order.validity().until().ifPresent(time -> field(fields, "validUntil", LedgerTime.write(time)));
-        order.quantity().ifPresent(quantity -> {
-            field(fields, "quantity", quantity.amount().toString());
-            field(fields, "unit", quantity.unit().value());
-        });
-        fields.append("--")
-                .append(boundary)
-                .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"document\"\r\n\r\n");
-        return BodyPublishers.concat(
-                text(fields.toString()),
-                BodyPublishers.ofFile(Path.of(order.name())),
-                text("\r\n--" + boundary + "--\r\n"));
+    /** @throws UnreadableDocument when the file is gone */
+    BodyPublisher body() {
+        StringBuilder start = new StringBuilder();
+        fields.forEach((name, value) ->
+                start.append(part("\"" + name + "\"")).append(value).append("\r\n"));
+        start.append(part("\"file\"; filename=\"document\""));
+        try {
+            return BodyPublishers.concat(
+                    text(start.toString()),
+                    BodyPublishers.ofFile(Path.of(order.name())),
+                    text("\r\n--" + boundary + "--\r\n"));
+        } catch (FileNotFoundException e) {
+            throw new UnreadableDocument(order.name() + " was there and is gone.", e);
+        }
     }
 
-    private void field(StringBuilder form, String name, String value) {
-        form.append("--")
-                .append(boundary)
-                .append("\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append("\"\r\n\r\n")
-                .append(value)
-                .append("\r\n");
+    private String part(String name) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=" + name + "\r\n\r\n";
     }
 
     private static BodyPublisher text(String text) {

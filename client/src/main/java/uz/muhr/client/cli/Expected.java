@@ -2,7 +2,6 @@ package uz.muhr.client.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import uz.muhr.client.fabric.Ledger;
 import uz.muhr.protocol.identifier.DocumentId;
 
 /** The version of a document's record that a change expects. */
@@ -13,7 +12,7 @@ final class Expected {
             description = "the version that is expected to be current (otherwise the current one is read first)")
     private @Nullable Long sequence;
 
-    long version(Ledger ledger, DocumentId document) {
-        return sequence != null ? sequence : ledger.read(document).value().sequence();
+    long version(Desk desk, DocumentId document) {
+        return sequence != null ? sequence : desk.version(document);
     }
 }

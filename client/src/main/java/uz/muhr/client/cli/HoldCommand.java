@@ -3,8 +3,6 @@ package uz.muhr.client.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.CustomsControl;
 import uz.muhr.client.verification.HoldsView;
 import uz.muhr.protocol.identifier.DocumentId;
 
@@ -14,7 +12,7 @@ import uz.muhr.protocol.identifier.DocumentId;
         description = "Holds a document as customs: its verdict is SUSPENDED until the same organisation releases it.")
 final class HoldCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -25,9 +23,8 @@ final class HoldCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocumentId document = reference.documentId();
-        try (Ledger ledger = participant.ledger()) {
-            long seen = ledger.customs().holds(document).value().sequence();
-            HoldsView view = HoldsView.of(new CustomsControl(ledger).hold(document, seen));
+        try (Desk desk = writing.desk()) {
+            HoldsView view = desk.hold(document, desk.versionOfHolds(document));
             speech.say(view, CustomsLines.of("HELD", view));
             return Exit.VALID;
         }

@@ -4,9 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import uz.muhr.client.authority.Decisions;
 import uz.muhr.client.authority.ProposalView;
-import uz.muhr.client.fabric.Ledger;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.proposal.Proposal;
 
@@ -17,7 +15,7 @@ import uz.muhr.protocol.proposal.Proposal;
                 "Proposes that an organisation of the channel becomes a member of the ledger; counts as an approval.")
 final class ProposeAdmissionCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -28,10 +26,8 @@ final class ProposeAdmissionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MspId admitted = new MspId(organisation);
-        try (Ledger ledger = participant.ledger()) {
-            Decisions decisions = new Decisions(ledger);
-            ProposalView view =
-                    ProposalView.of(decisions.propose(new Proposal.Admit(admitted, decisions.sequenceOfMembers())));
+        try (Desk desk = writing.desk()) {
+            ProposalView view = desk.propose(new Proposal.Admit(admitted, desk.versionOfMembers()));
             speech.say(view, DecisionLines.of(view));
             return Exit.VALID;
         }

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import uz.muhr.client.authority.Decisions;
 import uz.muhr.client.authority.ProposalView;
-import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.ValidityText;
 import uz.muhr.protocol.authority.Accreditation;
 import uz.muhr.protocol.proposal.Proposal;
@@ -19,7 +17,7 @@ import uz.muhr.protocol.proposal.Proposal;
         description = "Proposes that an organisation may issue a type of document; counts as an approval.")
 final class ProposeGrantCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -42,15 +40,14 @@ final class ProposeGrantCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = participant.ledger()) {
-            Decisions decisions = new Decisions(ledger);
-            ProposalView view = ProposalView.of(decisions.propose(new Proposal.Grant(
+        try (Desk desk = writing.desk()) {
+            ProposalView view = desk.propose(new Proposal.Grant(
                     reference.issuer(),
                     reference.type(),
                     ValidityText.beginning("The beginning of the grant", from),
                     Optional.ofNullable(until).map(text -> ValidityText.beginning("The end of the grant", text)),
                     new Accreditation(accreditation),
-                    decisions.sequenceOf(reference.issuer(), reference.type()))));
+                    desk.versionOfAuthority(reference.issuer(), reference.type())));
             speech.say(view, DecisionLines.of(view));
             return Exit.VALID;
         }

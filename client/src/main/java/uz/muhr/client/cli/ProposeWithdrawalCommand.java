@@ -4,9 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import uz.muhr.client.authority.Decisions;
 import uz.muhr.client.authority.ProposalView;
-import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.ValidityText;
 import uz.muhr.protocol.proposal.Proposal;
 
@@ -19,7 +17,7 @@ import uz.muhr.protocol.proposal.Proposal;
         })
 final class ProposeWithdrawalCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -36,13 +34,12 @@ final class ProposeWithdrawalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = participant.ledger()) {
-            Decisions decisions = new Decisions(ledger);
-            ProposalView view = ProposalView.of(decisions.propose(new Proposal.Withdraw(
+        try (Desk desk = writing.desk()) {
+            ProposalView view = desk.propose(new Proposal.Withdraw(
                     reference.issuer(),
                     reference.type(),
                     ValidityText.beginning("The end of the authority", from),
-                    decisions.sequenceOf(reference.issuer(), reference.type()))));
+                    desk.versionOfAuthority(reference.issuer(), reference.type())));
             speech.say(view, DecisionLines.of(view));
             return Exit.VALID;
         }

@@ -29,7 +29,7 @@ final class RegisterAccess {
     /** The answer to words, from wherever it comes. */
     <T> T ask(String path, Map<String, String> words, Class<T> type, Local<T> question) {
         if (server != null) {
-            return new RemoteRegister(new ServerAddress(server)).ask(path, words, type);
+            return new Server(new ServerAddress(server)).get(path, words, type);
         }
         try (Register register = Register.open(local.settings())) {
             return local.whenLevel(register, state -> {}, (open, state) -> question.answer(open, state, Instant.now()));

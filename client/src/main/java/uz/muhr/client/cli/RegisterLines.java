@@ -19,6 +19,12 @@ final class RegisterLines {
             lines.add("");
             lines.add(found.record().status() + "  block " + found.block());
             lines.addAll(RecordLines.of(found.record()));
+            if (found.drawn() != null) {
+                lines.add("  drawn      " + found.drawn() + " " + found.record().unit());
+            }
+            if (Boolean.TRUE.equals(found.held())) {
+                lines.add("  held       by customs");
+            }
         }
         lines.add("");
         if (page.next() != null) {

@@ -3,8 +3,6 @@ package uz.muhr.client.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.DocumentChanges;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.identifier.DocumentId;
 
@@ -12,7 +10,7 @@ import uz.muhr.protocol.identifier.DocumentId;
 @Command(name = "reinstate", description = "Makes a suspended document of the caller's organisation valid again.")
 final class ReinstateCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -26,9 +24,8 @@ final class ReinstateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocumentId document = reference.documentId();
-        try (Ledger ledger = participant.ledger()) {
-            RecordView view = RecordView.of(
-                    document, new DocumentChanges(ledger).reinstate(document, expected.version(ledger, document)));
+        try (Desk desk = writing.desk()) {
+            RecordView view = desk.reinstate(document, expected.version(desk, document));
             speech.say(view, RecordLines.changed("REINSTATED", view));
             return Exit.VALID;
         }

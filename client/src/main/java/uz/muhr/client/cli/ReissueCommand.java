@@ -1,7 +1,6 @@
 package uz.muhr.client.cli;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,8 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uz.muhr.client.commitment.ReceiptFile;
-import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.NewPaper;
 import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.Outcome;
 
@@ -22,7 +19,7 @@ import uz.muhr.client.submission.Outcome;
                         + " reads SUPERSEDED from then on.")
 final class ReissueCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -51,9 +48,8 @@ final class ReissueCommand implements Callable<Integer> {
                 paper.kind(),
                 Optional.empty(),
                 ReceiptFile.beside(with));
-        try (Ledger ledger = participant.ledger()) {
-            Outcome outcome =
-                    new NewPaper(ledger, new SecureRandom()).reissue(order, expected.version(ledger, name.id()));
+        try (Desk desk = writing.desk()) {
+            Outcome outcome = desk.reissue(order, expected.version(desk, name.id()));
             speech.say(List.of(OutcomeView.of(outcome)), OutcomeView.lines(outcome));
             return Exit.of(outcome);
         }

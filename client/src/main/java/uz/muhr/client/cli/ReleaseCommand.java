@@ -3,8 +3,6 @@ package uz.muhr.client.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.CustomsControl;
 import uz.muhr.client.verification.HoldsView;
 import uz.muhr.protocol.identifier.DocumentId;
 
@@ -12,7 +10,7 @@ import uz.muhr.protocol.identifier.DocumentId;
 @Command(name = "release", description = "Releases a document that the caller's organisation holds.")
 final class ReleaseCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -23,9 +21,8 @@ final class ReleaseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocumentId document = reference.documentId();
-        try (Ledger ledger = participant.ledger()) {
-            long seen = ledger.customs().holds(document).value().sequence();
-            HoldsView view = HoldsView.of(new CustomsControl(ledger).release(document, seen));
+        try (Desk desk = writing.desk()) {
+            HoldsView view = desk.release(document, desk.versionOfHolds(document));
             speech.say(view, CustomsLines.of("RELEASED", view));
             return Exit.VALID;
         }

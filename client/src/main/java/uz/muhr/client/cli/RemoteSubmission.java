@@ -1,143 +1,115 @@
 package uz.muhr.client.cli;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.ArrayList;
+import com.google.gson.JsonElement;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.commitment.ReceiptText;
+import uz.muhr.client.document.UnreadableDocument;
 import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.Outcome;
+import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
-/**
- * Submits through a running client, in its name. What it accepted it anchors even if this command is ended, and documents
- * that are submitted together share transactions.
- */
+/** Brings documents onto the ledger through a running client; the receipt of each is written beside its file. */
 final class RemoteSubmission {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long BETWEEN_QUESTIONS_MILLIS = 100;
+    private static final int DONE_BEFORE = 200;
 
-    private final ServerAddress server;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final Server server;
 
-    RemoteSubmission(ServerAddress server) {
+    RemoteSubmission(Server server) {
         this.server = server;
     }
 
-    /** Something that was said to an order: an outcome, or the submission that was accepted. */
-    private record Said(Order order, Optional<Outcome> outcome, JsonObject submission) {
-        static Said of(Outcome outcome) {
-            return new Said(outcome.order(), Optional.of(outcome), new JsonObject());
-        }
-    }
+    /** How an order ends, once that is asked for; it may be a failure. */
+    private record Said(Order order, Supplier<Outcome> end) {}
 
     /**
-     * Submits orders; each gets its own outcome, and its receipt is written beside the file.
+     * Anchors documents; those that are submitted together share transactions.
      *
      * @return in the order given
      */
     List<Outcome> submit(List<Order> orders) {
-        List<Said> accepted = new ArrayList<>();
-        orders.forEach(order -> accepted.add(post(order)));
-        return accepted.stream()
-                .map(said -> said.outcome.orElseGet(() -> ended(said.order, said.submission)))
+        List<Said> said = orders.stream()
+                .map(order -> post(order, "/api/documents", DocumentForm.anchored(order)))
                 .toList();
+        return said.stream().map(RemoteSubmission::outcome).toList();
     }
 
-    private Said post(Order order) {
+    /** Puts a document in the place of the one that the path names. */
+    Outcome place(Order order, String path, long expected) {
+        return outcome(post(order, path, DocumentForm.placed(order, expected)));
+    }
+
+    private Said post(Order order, String path, DocumentForm form) {
         try {
-            DocumentForm form = new DocumentForm(order);
-            HttpResponse<String> answer = send(HttpRequest.newBuilder(server.at("/api/documents"))
-                    .header("Content-Type", form.contentType())
-                    .header("Prefer", "respond-async")
-                    .POST(form.body()));
-            return switch (answer.statusCode()) {
-                case 200, 201 -> Said.of(anchored(order, answer.body(), answer.statusCode() == 200));
-                case 202 -> new Said(order, Optional.empty(), json(answer));
-                default -> Said.of(refused(order, json(answer), "detail"));
-            };
-        } catch (IOException | JsonParseException | IllegalStateException e) {
-            return Said.of(new Outcome.NotSent(order, server.silence()));
+            Optional<Receipt> earlier = order.receipt().read().filter(receipt -> isOf(order, receipt));
+            if (earlier.filter(this::isOnTheLedger).isPresent()) {
+                return new Said(order, () -> new Outcome.Anchored(order, earlier.get(), true));
+            }
+            Server.Answer answer = server.post(path, form.contentType(), form.body());
+            return new Said(order, () -> anchored(order, receipt(answer), answer.status() == DONE_BEFORE));
+        } catch (Refusal | UnreadableDocument | ServerUnavailableException e) {
+            return new Said(order, () -> {
+                throw e;
+            });
         }
     }
 
-    /** Asks until it is settled, or no longer. */
-    private Outcome ended(Order order, JsonObject submission) {
-        String where = "/api/submissions/" + submission.get("id").getAsString();
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private static boolean isOf(Order order, Receipt receipt) {
+        return receipt.place().isPresent()
+                && receipt.fingerprint().equals(order.fingerprint())
+                && receipt.type().equals(order.type())
+                && receipt.number().equals(order.number());
+    }
+
+    private boolean isOnTheLedger(Receipt receipt) {
         try {
-            JsonObject now = submission;
-            while (now.get("state").getAsString().equals("RECEIVED") && System.nanoTime() < end) {
-                TimeUnit.MILLISECONDS.sleep(BETWEEN_QUESTIONS_MILLIS);
-                now = json(send(HttpRequest.newBuilder(server.at(where))));
+            String path = "/api/documents/" + receipt.documentId().hex() + "/history";
+            return Arrays.stream(server.get(path, Map.of(), RecordView[].class))
+                    .anyMatch(version ->
+                            version.commitment().equals(receipt.commitment().hex()));
+        } catch (Refusal refusal) {
+            if (refusal.code() == ErrorCode.UNKNOWN_DOCUMENT) {
+                return false;
             }
-            return switch (now.get("state").getAsString()) {
-                case "ANCHORED" -> anchored(order, now.get("receipt").toString(), false);
-                case "REFUSED" -> refused(order, now, "reason");
-                default -> waits(order, where);
-            };
-        } catch (IOException | JsonParseException | IllegalStateException | NullPointerException e) {
-            return waits(order, where);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return waits(order, where);
+            throw refusal;
         }
     }
 
-    private Outcome.Unknown waits(Order order, String where) {
-        return new Outcome.Unknown(
-                order, "It is accepted and will be settled; " + server.at(where) + " says how, or submit again.");
+    private Receipt receipt(Server.Answer answer) {
+        JsonElement receipt = answer.accepted() ? server.settled(answer).get("receipt") : answer.json();
+        return ReceiptText.parse(String.valueOf(receipt));
     }
 
-    private static Outcome refused(Order order, JsonObject answer, String sentence) {
-        String said = answer.get(sentence).getAsString();
-        String code = answer.get("code").getAsString();
-        for (ErrorCode known : ErrorCode.values()) {
-            if (known.name().equals(code)) {
-                return new Outcome.Refused(order, new Refusal(known, said));
-            }
+    private static Outcome outcome(Said said) {
+        try {
+            return said.end.get();
+        } catch (Refusal e) {
+            return new Outcome.Refused(said.order, e);
+        } catch (UnreadableDocument e) {
+            return new Outcome.NotSent(said.order, String.valueOf(e.getMessage()));
+        } catch (ServerUnavailableException e) {
+            return e.mayHaveTakenIt()
+                    ? new Outcome.Unknown(said.order, e.sentence())
+                    : new Outcome.NotSent(said.order, e.sentence());
         }
-        return new Outcome.NotSent(order, said);
     }
 
-    private static Outcome anchored(Order order, String text, boolean before) {
-        Receipt receipt = ReceiptText.parse(text);
+    private static Outcome anchored(Order order, Receipt receipt, boolean before) {
         if (!receipt.fingerprint().equals(order.fingerprint())) {
             throw Refusal.malformed(order.name() + " was changed while it was submitted.");
         }
         if (!order.receipt().create(receipt) && !order.receipt().read().equals(Optional.of(receipt))) {
-            return new Outcome.Refused(
-                    order,
-                    new Refusal(
-                            ErrorCode.DOCUMENT_EXISTS,
-                            "It is anchored, but " + order.receipt().name()
-                                    + " is another receipt; move that away and submit again."));
+            throw new Refusal(
+                    ErrorCode.DOCUMENT_EXISTS,
+                    "It is anchored, but " + order.receipt().name()
+                            + " is another receipt; move that away and submit again.");
         }
         return new Outcome.Anchored(order, receipt, before);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-        try {
-            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-    }
-
-    private static JsonObject json(HttpResponse<String> answer) {
-        return JsonParser.parseString(answer.body()).getAsJsonObject();
     }
 }

@@ -3,8 +3,6 @@ package uz.muhr.client.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.DocumentChanges;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.identifier.DocumentId;
 
@@ -14,7 +12,7 @@ import uz.muhr.protocol.identifier.DocumentId;
         description = "Has the policy of a document's key follow the present members; its record stays as it is.")
 final class RenewCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -28,9 +26,8 @@ final class RenewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocumentId document = reference.documentId();
-        try (Ledger ledger = participant.ledger()) {
-            RecordView view = RecordView.of(
-                    document, new DocumentChanges(ledger).renew(document, expected.version(ledger, document)));
+        try (Desk desk = writing.desk()) {
+            RecordView view = desk.renew(document, expected.version(desk, document));
             speech.say(view, RecordLines.changed("RENEWED", view));
             return Exit.VALID;
         }

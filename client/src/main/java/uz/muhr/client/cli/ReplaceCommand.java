@@ -1,7 +1,6 @@
 package uz.muhr.client.cli;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,8 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uz.muhr.client.commitment.ReceiptFile;
-import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.NewPaper;
 import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.Outcome;
 import uz.muhr.protocol.identifier.DocumentNumber;
@@ -24,7 +21,7 @@ import uz.muhr.protocol.identifier.DocumentNumber;
         })
 final class ReplaceCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -56,9 +53,8 @@ final class ReplaceCommand implements Callable<Integer> {
                 paper.kind(),
                 Optional.empty(),
                 ReceiptFile.beside(with));
-        try (Ledger ledger = participant.ledger()) {
-            Outcome outcome = new NewPaper(ledger, new SecureRandom())
-                    .replace(order, replaced.id(), expected.version(ledger, replaced.id()));
+        try (Desk desk = writing.desk()) {
+            Outcome outcome = desk.replace(order, replaced.id(), expected.version(desk, replaced.id()));
             speech.say(List.of(OutcomeView.of(outcome)), OutcomeView.lines(outcome));
             return Exit.of(outcome);
         }

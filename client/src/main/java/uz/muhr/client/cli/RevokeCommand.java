@@ -4,8 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.DocumentChanges;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.record.RevocationReason;
@@ -14,7 +12,7 @@ import uz.muhr.protocol.record.RevocationReason;
 @Command(name = "revoke", description = "Revokes a document of the caller's organisation, for good.")
 final class RevokeCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -37,9 +35,8 @@ final class RevokeCommand implements Callable<Integer> {
     public Integer call() {
         RevocationReason why = RevocationReason.parse(reason);
         DocumentId document = reference.documentId();
-        try (Ledger ledger = participant.ledger()) {
-            RecordView view = RecordView.of(
-                    document, new DocumentChanges(ledger).revoke(document, expected.version(ledger, document), why));
+        try (Desk desk = writing.desk()) {
+            RecordView view = desk.revoke(document, expected.version(desk, document), why);
             speech.say(view, RecordLines.changed("REVOKED", view));
             return Exit.VALID;
         }

@@ -1,7 +1,6 @@
 package uz.muhr.client.cli;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uz.muhr.client.commitment.ReceiptFile;
-import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.Outcome;
-import uz.muhr.client.submission.Submission;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.quantity.Quantity;
@@ -34,7 +31,7 @@ import uz.muhr.protocol.refusal.Refusal;
         })
 final class SubmitCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -57,13 +54,6 @@ final class SubmitCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = false)
     private @Nullable QuantityOption quantity;
-
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            defaultValue = "${env:MUHR_SERVER}",
-            description = "submit through a running client, such as http://127.0.0.1:8080, in its name")
-    private @Nullable String server;
 
     /** How a document's number is known. */
     static final class Numbering {
@@ -95,11 +85,8 @@ final class SubmitCommand implements Callable<Integer> {
                         limit,
                         ReceiptFile.beside(file)))
                 .toList();
-        if (server != null) {
-            return report(new RemoteSubmission(new ServerAddress(server)).submit(orders));
-        }
-        try (Ledger ledger = participant.ledger()) {
-            return report(new Submission(ledger, new SecureRandom()).submit(orders));
+        try (Desk desk = writing.desk()) {
+            return report(desk.submit(orders));
         }
     }
 

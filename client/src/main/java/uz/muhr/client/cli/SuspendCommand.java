@@ -3,8 +3,6 @@ package uz.muhr.client.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.DocumentChanges;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.identifier.DocumentId;
 
@@ -12,7 +10,7 @@ import uz.muhr.protocol.identifier.DocumentId;
 @Command(name = "suspend", description = "Suspends a document of the caller's organisation until it is reinstated.")
 final class SuspendCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -26,9 +24,8 @@ final class SuspendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocumentId document = reference.documentId();
-        try (Ledger ledger = participant.ledger()) {
-            RecordView view = RecordView.of(
-                    document, new DocumentChanges(ledger).suspend(document, expected.version(ledger, document)));
+        try (Desk desk = writing.desk()) {
+            RecordView view = desk.suspend(document, expected.version(desk, document));
             speech.say(view, RecordLines.changed("SUSPENDED", view));
             return Exit.VALID;
         }

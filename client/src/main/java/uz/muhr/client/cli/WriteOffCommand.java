@@ -3,10 +3,8 @@ package uz.muhr.client.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.submission.CustomsControl;
 import uz.muhr.client.verification.DrawView;
-import uz.muhr.protocol.customs.DrawRequest;
+import uz.muhr.protocol.identifier.DocumentId;
 
 /** {@code muhr write-off}: customs draws from a quantity-limited document. */
 @Command(
@@ -14,7 +12,7 @@ import uz.muhr.protocol.customs.DrawRequest;
         description = "Writes a quantity off a document for a line of a declaration, once; by an officer of customs.")
 final class WriteOffCommand implements Callable<Integer> {
     @Mixin
-    private final Participant participant = new Participant();
+    private final Writing writing = new Writing();
 
     @Mixin
     private final Speech speech = new Speech();
@@ -30,9 +28,9 @@ final class WriteOffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DrawRequest request = new DrawRequest(document.id(), line.declaration(), line.line(), quantity.quantity());
-        try (Ledger ledger = participant.ledger()) {
-            DrawView view = DrawView.of(new CustomsControl(ledger).writeOff(request));
+        DocumentId id = document.id();
+        try (Desk desk = writing.desk()) {
+            DrawView view = desk.writeOff(id, line, quantity.quantity());
             speech.say(view, CustomsLines.of("WRITTEN OFF", view));
             return Exit.VALID;
         }

@@ -13,11 +13,7 @@ public final class OutcomeUnknownException extends RuntimeException {
 
     /** @param cause why nobody said it */
     public OutcomeUnknownException(TransactionId transaction, Throwable cause) {
-        this(
-                transaction,
-                "It is not known whether transaction " + transaction
-                        + " was committed. Submit again: nothing is doubled.",
-                cause);
+        this(transaction, "It is not known whether transaction " + transaction + " was committed.", cause);
     }
 
     private OutcomeUnknownException(TransactionId transaction, String sentence, Throwable cause) {

@@ -29,6 +29,7 @@ final class Journal implements AutoCloseable {
     private final Durability durability;
     private final Queue queue;
     private final Intake intake;
+    private final Retention retention;
     private final String signer;
     private final Clock clock;
     private final int most;
@@ -41,6 +42,7 @@ final class Journal implements AutoCloseable {
         this.writing = new TransactionTemplate(new JdbcTransactionManager(database));
         this.durability = new Durability(jdbc, settings.file().isPresent());
         this.queue = new Queue(jdbc, batches, writing, durability, signer, clock);
+        this.retention = new Retention(jdbc, writing, signer, settings.keep(), clock);
         this.signer = signer;
         this.clock = clock;
         this.most = settings.most();
@@ -66,6 +68,10 @@ final class Journal implements AutoCloseable {
 
     Queue queue() {
         return queue;
+    }
+
+    Retention retention() {
+        return retention;
     }
 
     /**

@@ -108,7 +108,9 @@ public final class LiveJournal implements AutoCloseable {
 
     private void run() {
         while (stopped.getCount() > 0) {
-            try (Journal journal = Journal.open(settings, ledger.organisation() + "/" + ledger.user(), clock())) {
+            try (Journal journal = Journal.open(settings, ledger.organisation() + "/" + ledger.user(), clock());
+                    Forgetting forgetting = new Forgetting(journal.retention(), listener)) {
+                forgetting.start();
                 Work work = new Work(ledger, journal, outcomes, listener, clock());
                 Dispatcher dispatcher = new Dispatcher(settings, journal, work, listener);
                 open = new Open(journal, dispatcher);

@@ -10,7 +10,7 @@ import uz.muhr.protocol.refusal.Refusal;
 /**
  * An accepted wish and how far it came.
  *
- * @param attempts how often it was tried and put off again
+ * @param attempts how often it was tried so far
  */
 public record Submitted(SubmissionId id, Wish wish, Instant received, int attempts, State state) {
 

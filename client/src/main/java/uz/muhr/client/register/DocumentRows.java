@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.muhr.client.fabric.LedgerBlock;
@@ -13,12 +12,12 @@ import uz.muhr.client.following.Projection;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.RecordText;
-import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
 /**
  * Makes rows of the document records in blocks. Every version of a document is written under its key {@code D} once, so
- * the copies under {@code E} and the index under {@code C} say nothing new; other kinds of keys are not the register's.
+ * the copies under {@code E} and the index under {@code C} say nothing new; what customs writes is for {@link CustomsRows},
+ * and other kinds of keys are not the register's.
  */
 final class DocumentRows implements Projection {
     private static final String DOCUMENT = "D";
@@ -34,9 +33,11 @@ final class DocumentRows implements Projection {
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
+    private final CustomsRows customs;
 
     DocumentRows(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.customs = new CustomsRows(jdbc);
         this.batches = batches;
     }
 
@@ -53,18 +54,21 @@ final class DocumentRows implements Projection {
             for (StateWrite write : block.writes()) {
                 turn = write.transaction() == transaction ? turn : 0;
                 transaction = write.transaction();
+                Position position = new Position(block.number(), transaction, turn);
                 if (write.kind().equals(DOCUMENT)) {
                     DocumentId document = document(block, write);
                     DocumentRecord record = record(block, write);
-                    long position = new Position(block.number(), transaction, turn).key();
                     if (record.sequence() > 1) {
                         insert(rows);
                     }
-                    long place = record.sequence() == 1 ? position : replace(block, document, record);
-                    rows.add(row(position, place, document, record, write.value()));
+                    long place = record.sequence() == 1 ? position.key() : replace(block, document, record);
+                    rows.add(row(position.key(), place, document, record, write.value()));
                     issued.add(new IssuedType(
                             record.issuer().value(), record.type().value()));
                     written++;
+                } else if (CustomsRows.concern(write)) {
+                    insert(rows);
+                    written += customs.write(block, write, position);
                 }
                 turn++;
             }
@@ -90,7 +94,8 @@ final class DocumentRows implements Projection {
                 .param(record.sequence() - 1)
                 .update();
         if (ended != 1) {
-            throw unusable(block, "version " + record.sequence() + " of a document does not follow its last one", null);
+            throw UnreadableBlock.because(
+                    block, "version " + record.sequence() + " of a document does not follow its last one", null);
         }
         return jdbc.sql("SELECT place FROM document_version WHERE document = ? AND sequence = ?")
                 .param(document.hex())
@@ -129,12 +134,13 @@ final class DocumentRows implements Projection {
 
     private static DocumentId document(LedgerBlock block, StateWrite write) {
         if (write.parts().size() != 1) {
-            throw unusable(block, "the key of a document has " + write.parts().size() + " parts", null);
+            throw UnreadableBlock.because(
+                    block, "the key of a document has " + write.parts().size() + " parts", null);
         }
         try {
             return new DocumentId(write.parts().get(0));
         } catch (Refusal e) {
-            throw unusable(block, e.sentence(), e);
+            throw UnreadableBlock.because(block, e.sentence(), e);
         }
     }
 
@@ -142,15 +148,7 @@ final class DocumentRows implements Projection {
         try {
             return RecordText.parse(write.value());
         } catch (Refusal e) {
-            throw unusable(block, e.sentence(), e);
+            throw UnreadableBlock.because(block, e.sentence(), e);
         }
-    }
-
-    private static Refusal unusable(LedgerBlock block, String fault, @Nullable Refusal cause) {
-        String sentence = "Block " + block.number() + " holds what this version cannot read, and nothing after it is"
-                + " followed: " + fault + ". Install the version that the network uses.";
-        return cause == null
-                ? new Refusal(ErrorCode.CORRUPT_RECORD, sentence)
-                : new Refusal(ErrorCode.CORRUPT_RECORD, sentence, cause);
     }
 }

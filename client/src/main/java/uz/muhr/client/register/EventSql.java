@@ -1,7 +1,10 @@
 package uz.muhr.client.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.muhr.client.following.BlockMark;
 import uz.muhr.protocol.identifier.DocumentId;
@@ -18,23 +21,43 @@ final class EventSql {
      *     so that rows may be newer than the mark, never older
      */
     static EventPage run(JdbcClient jdbc, Interest interest, Position after, int limit, BlockMark asOf) {
-        StringBuilder conditions = new StringBuilder("written > ?");
+        StringBuilder conditions = new StringBuilder();
         List<Object> values = new ArrayList<>(List.of(after.key()));
         interest.words().forEach((column, value) -> {
-            conditions.append(" AND ").append(column).append(" = ?");
+            conditions.append(" AND v.").append(column).append(" = ?");
             values.add(value);
         });
-        List<LedgerEvent> events = jdbc.sql("SELECT written, document, record FROM document_version WHERE " + conditions
-                        + " ORDER BY written LIMIT " + limit)
-                .params(values)
+        List<Object> both = new ArrayList<>(values);
+        both.addAll(values);
+        List<LedgerEvent> events = jdbc.sql(statement(conditions.toString(), limit))
+                .params(both)
                 .query((row, n) -> new LedgerEvent(
                         Position.of(row.getLong(1)),
                         new DocumentId(row.getString(2)),
-                        RecordText.parse(row.getString(3))))
+                        RecordText.parse(row.getString(3)),
+                        act(row)))
                 .list();
         boolean full = events.size() == limit;
         Position last = events.isEmpty() ? after : events.get(events.size() - 1).position();
         return new EventPage(asOf, events, full ? last : later(last, Position.endOf(asOf.number())), full);
+    }
+
+    private static Optional<CustomsAct> act(ResultSet row) throws SQLException {
+        String content = row.getString(5);
+        return Optional.ofNullable(row.getString(4)).map(kind -> CustomsRows.act(kind, content));
+    }
+
+    /** Each half is a page by itself, so that neither is read to its end. */
+    private static String statement(String conditions, int limit) {
+        String order = " ORDER BY written LIMIT " + limit;
+        String versions =
+                "SELECT v.written AS written, v.document, v.record, CAST(NULL AS VARCHAR(1)) AS kind, CAST(NULL AS VARCHAR) AS content"
+                        + " FROM document_version v WHERE v.written > ?" + conditions + order;
+        String acts = "SELECT a.written AS written, a.document, v.record, a.kind, a.content FROM customs_act a"
+                + " JOIN document_version v ON v.document = a.document AND v.sequence = a.sequence"
+                + " WHERE a.written > ?" + conditions + order;
+        return "SELECT written, document, record, kind, content FROM ((" + versions + ") UNION ALL (" + acts
+                + ")) AS event" + order;
     }
 
     private static Position later(Position one, Position other) {

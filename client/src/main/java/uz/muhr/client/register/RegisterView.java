@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import uz.muhr.client.following.BlockMark;
 import uz.muhr.client.following.FollowingState;
 import uz.muhr.client.following.Lag;
+import uz.muhr.client.register.FoundPage.AtCustoms;
+import uz.muhr.client.register.FoundPage.FoundDocument;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.json.LedgerTime;
+import uz.muhr.protocol.quantity.Amount;
 
 /** What the register answers, for a person or another program. */
 public final class RegisterView {
@@ -56,9 +59,7 @@ public final class RegisterView {
         public static Page of(FoundPage page, FollowingState state, Instant now) {
             return new Page(
                     AsOf.of(page.asOf(), state, now),
-                    page.documents().stream()
-                            .map(found -> new Found(found.block(), RecordView.of(found.document(), found.record())))
-                            .toList(),
+                    page.documents().stream().map(Found::of).toList(),
                     page.next().map(Position::toString).orElse(null));
         }
     }
@@ -67,8 +68,25 @@ public final class RegisterView {
      * One document.
      *
      * @param block the block that wrote this version of its record
+     * @param drawn what is written off it; absent when nothing ever was, or another time was asked for
+     * @param held whether customs holds it; absent when another time was asked for
      */
-    public record Found(long block, RecordView record) {}
+    public record Found(
+            long block,
+            RecordView record,
+            @Nullable String drawn,
+            @Nullable Boolean held) {
+        static Found of(FoundDocument found) {
+            return new Found(
+                    found.block(),
+                    RecordView.of(found.document(), found.record()),
+                    found.customs()
+                            .flatMap(AtCustoms::drawn)
+                            .map(Amount::toString)
+                            .orElse(null),
+                    found.customs().map(AtCustoms::held).orElse(null));
+        }
+    }
 
     /** How many documents were anchored, newest day first. */
     public record Counts(AsOf asOf, List<Count> counts) {

@@ -1,5 +1,7 @@
 package uz.muhr.client.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.muhr.client.following.BlockMark;
+import uz.muhr.client.register.FoundPage.AtCustoms;
 import uz.muhr.client.register.FoundPage.FoundDocument;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.NumberDigest;
 import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.quantity.Amount;
 import uz.muhr.protocol.record.RecordText;
 
 /** A search as one statement. The place of a document never changes, so a page goes on where the one before ended. */
@@ -31,7 +35,7 @@ final class SearchSql {
     static FoundPage run(JdbcClient jdbc, Search search, BlockMark asOf) {
         SearchSql statement = new SearchSql(jdbc);
         statement.add(search);
-        return statement.page(search.limit(), asOf);
+        return statement.page(search, asOf);
     }
 
     private void add(Search search) {
@@ -52,6 +56,14 @@ final class SearchSql {
         add("(valid_from IS NULL OR valid_from <= ?) AND (valid_until IS NULL OR valid_until >= ?)", time, time);
     }
 
+    private static String atCustoms(String column) {
+        return "(SELECT " + column + " FROM customs_state WHERE customs_state.document = document_version.document)";
+    }
+
+    private static AtCustoms customs(ResultSet row) throws SQLException {
+        return new AtCustoms(Optional.ofNullable(row.getString(5)).map(Amount::parse), row.getBoolean(6));
+    }
+
     /** A document's id is made of issuer, type and number: there is one for each pair that was ever issued. */
     private void addNumber(NumberDigest number) {
         List<String> ids = jdbc.sql("SELECT issuer, type FROM issued_type")
@@ -67,9 +79,12 @@ final class SearchSql {
         values.addAll(List.of(parameters));
     }
 
-    private FoundPage page(int limit, BlockMark asOf) {
+    private FoundPage page(Search search, BlockMark asOf) {
+        int limit = search.limit();
+        boolean present = search.validAt().isEmpty();
         // One more than the page holds tells whether there is another page.
-        List<Row> rows = jdbc.sql("SELECT place, document, written, record FROM document_version WHERE "
+        List<Row> rows = jdbc.sql("SELECT place, document, written, record, "
+                        + atCustoms("drawn") + ", " + atCustoms("held") + " FROM document_version WHERE "
                         + String.join(" AND ", conditions) + " ORDER BY place DESC LIMIT " + (limit + 1))
                 .params(values)
                 .query((row, n) -> new Row(
@@ -77,7 +92,8 @@ final class SearchSql {
                         new FoundDocument(
                                 new DocumentId(row.getString(2)),
                                 RecordText.parse(row.getString(4)),
-                                Position.of(row.getLong(3)).block())))
+                                Position.of(row.getLong(3)).block(),
+                                present ? Optional.of(customs(row)) : Optional.empty())))
                 .list();
         boolean more = rows.size() > limit;
         List<Row> page = more ? rows.subList(0, limit) : rows;

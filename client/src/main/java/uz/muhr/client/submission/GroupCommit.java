@@ -180,7 +180,7 @@ public final class GroupCommit {
         } catch (Refusal e) {
             return new Unknown(
                     e.code() == ErrorCode.UNKNOWN_DOCUMENT
-                            ? "The peer that was asked does not show the document yet. Submit again."
+                            ? "The peer that was asked does not show the document yet."
                             : e.sentence());
         }
     }

@@ -72,7 +72,7 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
     }
 
     Outcome unknown(String sentence) {
-        return new Outcome.Unknown(order, sentence);
+        return new Outcome.Unknown(order, sentence + " Submit again: nothing is doubled.");
     }
 
     private static void checkSame(Order order, MspId issuer, Receipt receipt) {

@@ -92,7 +92,7 @@ public final class Submission {
         }
         open.values()
                 .forEach(item -> outcomes.add(item.notSent("Other transactions came first " + MOST_ATTEMPTS
-                        + " times. Submit again when fewer are under way.")));
+                        + " times; it goes through when fewer are under way.")));
         return outcomes;
     }
 

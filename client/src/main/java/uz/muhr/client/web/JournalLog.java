@@ -21,7 +21,7 @@ final class JournalLog implements JournalListener {
                     submitted,
                     done.place().transaction().hex(),
                     () -> LOG.info(
-                            "Submission {} ({}) is {} in transaction {} of block {}, after {} attempts.",
+                            "Submission {} ({}) is {} in transaction {} of block {}; attempts: {}.",
                             submitted.id(),
                             submitted.wish().kind(),
                             submitted.stateName(),
@@ -33,7 +33,7 @@ final class JournalLog implements JournalListener {
                     submitted,
                     null,
                     () -> LOG.info(
-                            "Submission {} ({}) is REFUSED with {}, after {} attempts.",
+                            "Submission {} ({}) is REFUSED with {}; attempts: {}.",
                             submitted.id(),
                             submitted.wish().kind(),
                             refused.refusal().code(),
@@ -47,7 +47,7 @@ final class JournalLog implements JournalListener {
                 submitted,
                 null,
                 () -> LOG.debug(
-                        "Submission {} ({}) has no end after {} attempts.",
+                        "Submission {} ({}) has no end yet; attempts: {}.",
                         submitted.id(),
                         submitted.wish().kind(),
                         submitted.attempts()));

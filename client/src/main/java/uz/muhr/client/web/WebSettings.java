@@ -30,6 +30,7 @@ record WebSettings(
         @DefaultValue FeedLimits feed,
         @DefaultValue WebhookRules webhooks,
         @DefaultValue JournalWork journal) {
+    private static final Duration SHORTEST_KEEP = Duration.ofDays(1);
 
     /**
      * A PostgreSQL for register and journal; a file for each under {@code data} where no URL is given.
@@ -81,6 +82,7 @@ record WebSettings(
      * @param patience how long a request waits for its outcome before it is answered 202
      * @param waiters how many requests may wait so; beyond that, they are answered at once
      * @param drain how long what is under way may take to settle when the client is told to stop
+     * @param keep how long a settled submission is kept, with its receipt and the keys that stand for it
      */
     record JournalWork(
             @DefaultValue("20000") int most,
@@ -89,15 +91,23 @@ record WebSettings(
             @DefaultValue("0ms") Duration linger,
             @DefaultValue("10s") Duration patience,
             @DefaultValue("150") int waiters,
-            @DefaultValue("20s") Duration drain) {}
+            @DefaultValue("20s") Duration drain,
+            @DefaultValue("30d") Duration keep) {}
 
+    /** @throws StartRefusedException when submissions would be forgotten before whoever made them has asked for their ends */
     JournalSettings journalSettings() {
+        if (journal.keep.compareTo(SHORTEST_KEEP) < 0) {
+            throw new StartRefusedException(
+                    "muhr.journal.keep has to be at least " + SHORTEST_KEEP.toDays() + "d; it is " + journal.keep + ".",
+                    "Leave it out for 30 days.");
+        }
         return new JournalSettings(
                 Database.of(Path.of(data, "journal/journal"), register.url, register.user, register.password),
                 journal.most,
                 journal.lists,
                 journal.others,
                 journal.linger,
-                journal.drain);
+                journal.drain,
+                journal.keep);
     }
 }

@@ -16,29 +16,51 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import uz.muhr.client.Client;
 import uz.muhr.client.TestNetwork;
+import uz.muhr.client.web.RunningClients;
 import uz.muhr.network.script.ScriptNetwork;
 
 /** What becomes of a permit after it was anchored, by the command line: its agency, customs, and everybody who verifies. */
 @Tag("ledger")
 @ExtendWith(TestNetwork.class)
+@ParameterizedClass
+@EnumSource(Way.class)
 class LifeOfADocumentIT {
+    private static final RunningClients CLIENTS = new RunningClients();
+
+    @TempDir
+    static Path data;
+
+    private final Way way;
+    private final ScriptNetwork network;
+
     @TempDir
     Path folder;
 
-    private Path profiles = Path.of("");
     private Path permit = Path.of("");
     private String number = "";
 
+    LifeOfADocumentIT(Way way, ScriptNetwork network) {
+        this.way = way;
+        this.network = network;
+    }
+
+    @AfterAll
+    static void close() {
+        CLIENTS.close();
+    }
+
     @BeforeEach
-    void aPermit(ScriptNetwork network) throws IOException {
-        profiles = network.profiles();
+    void aPermit() throws IOException {
         permit = Client.newFile(folder, "permit.pdf");
         number = Client.newNumber();
         anchor("10");
@@ -270,8 +292,8 @@ class LifeOfADocumentIT {
     }
 
     private Terminal muhr(String... words) {
-        List<String> line = new ArrayList<>(List.of(words));
-        line.addAll(List.of("--profiles", profiles.toString()));
+        List<String> line = way.words(as -> CLIENTS.of(network, data, as), words);
+        line.addAll(List.of("--profiles", network.profiles().toString()));
         return Terminal.muhr(line.toArray(String[]::new));
     }
 

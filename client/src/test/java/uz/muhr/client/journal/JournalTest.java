@@ -118,7 +118,7 @@ class JournalTest {
     }
 
     @Test
-    void anIdempotencyKeyStandsForOneRequestForEver() {
+    void anIdempotencyKeyStandsForOneRequestAndForItsEnd() {
         Optional<IdempotencyKey> key = Optional.of(new IdempotencyKey("key-1"));
         Accepted first = journal.accept(Journals.revocation("A-1"), key);
         settle(new Submitted.Done(clock.instant(), PLACE, "answer"));

@@ -27,6 +27,7 @@ final class Journals {
     static final int LISTS = 2;
 
     private static final int OTHERS = 4;
+    static final Duration KEEP = Duration.ofDays(30);
     static final Duration DRAIN = Duration.ofSeconds(5);
 
     private Journals() {}
@@ -40,7 +41,7 @@ final class Journals {
         Database given = database.apply(folder).database();
         Database place =
                 given.file().isEmpty() ? given : Database.of(folder.resolve("journal/journal"), null, null, null);
-        return new JournalSettings(place, MOST, LISTS, OTHERS, linger, drain);
+        return new JournalSettings(place, MOST, LISTS, OTHERS, linger, drain, KEEP);
     }
 
     /** A journal in a file. */

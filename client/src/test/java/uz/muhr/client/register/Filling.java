@@ -28,6 +28,13 @@ public record Filling(Register register, NewBlocks newBlocks) {
         newBlocks.see(new FollowingState(Optional.of(register.asOf()), number + 1, "", Optional.empty(), 0, 0));
     }
 
+    /** A block that writes this, of which so much is told. */
+    void followAll(long number, Instant time, int told, StateWrite... writes) {
+        assertEquals(
+                Optional.of(told),
+                new Written(register.followed(), register.rows()).write(Written.block(number, time, List.of(writes))));
+    }
+
     /** The documents for which all holds: a name, its word, the next name and so on. */
     List<SampleDocument> find(String... words) {
         Map<String, String> all = new HashMap<>();

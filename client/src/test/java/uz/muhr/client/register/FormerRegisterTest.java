@@ -22,7 +22,17 @@ class FormerRegisterTest {
 
     @ParameterizedTest
     @ArgumentsSource(Databases.class)
-    void itIsEmptiedAndFollowedAnewBecauseItDoesNotSayWhereAVersionWasWritten(NewDatabase database) {
+    void itIsFollowedAnewBecauseItDoesNotSayWhereAVersionWasWritten(NewDatabase database) {
+        assertFollowedAnew(database, "1");
+    }
+
+    @ParameterizedTest
+    @ArgumentsSource(Databases.class)
+    void itIsFollowedAnewBecauseItHasNothingOfCustoms(NewDatabase database) {
+        assertFollowedAnew(database, "3");
+    }
+
+    private void assertFollowedAnew(NewDatabase database, String version) {
         RegisterSettings settings = database.apply(folder);
         Flyway former = Flyway.configure()
                 .dataSource(
@@ -31,7 +41,7 @@ class FormerRegisterTest {
                         settings.database().password())
                 .schemas("muhr_register")
                 .locations("classpath:uz/muhr/client/register")
-                .target("1")
+                .target(version)
                 .load();
         former.migrate();
         JdbcClient.create(former.getConfiguration().getDataSource())

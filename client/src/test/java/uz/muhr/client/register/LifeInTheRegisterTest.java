@@ -14,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import uz.muhr.client.fabric.StateWrite;
-import uz.muhr.client.following.Written;
 import uz.muhr.client.register.Databases.NewDatabase;
 import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.identifier.DocumentId;
@@ -139,13 +137,9 @@ class LifeInTheRegisterTest {
 
     @Test
     void aQuantityIsShownAsItWasAnchoredThoughCustomsWritesOffAndHolds() {
-        List<StateWrite> customs = List.of(
-                new StateWrite(0, "W", List.of(permit.id().hex()), "{}"),
-                new StateWrite(0, "W", List.of(permit.id().hex(), "0".repeat(64)), "{}"),
-                new StateWrite(0, "H", List.of(permit.id().hex()), "{}"));
-        assertEquals(
-                Optional.of(0),
-                new Written(register.followed(), register.rows()).write(Written.block(2, TUESDAY, customs)));
+        SampleCustoms customs = new SampleCustoms(permit.id());
+        filling.followAll(2, TUESDAY, 1, customs.writes(SampleCustoms.draw("4", 1, TUESDAY), "4", TUESDAY));
+        filling.followAll(3, TUESDAY, 1, customs.write(SampleCustoms.held(TUESDAY)));
         assertEquals(List.of(permit), filling.find());
         assertEquals(Optional.of(tenTonnes), filling.find().get(0).record().quantity());
     }

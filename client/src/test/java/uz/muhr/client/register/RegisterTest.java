@@ -305,7 +305,6 @@ class RegisterTest {
                                 origin.id().hex()),
                         "\0"),
                 new StateWrite(0, "E", List.of(origin.id().hex(), "1"), "{}"),
-                new StateWrite(0, "W", List.of(origin.id().hex()), "{}"),
                 new StateWrite(0, "Q", List.of(), "anything"));
         assertEquals(Optional.of(0), written.write(Written.block(1, MONDAY, others)));
         assertEquals(1, register.asOf().number());

@@ -103,7 +103,7 @@ public record SampleDocument(DocumentId id, DocumentRecord record) {
         return change(record.issuer(), what + " " + id, time);
     }
 
-    private static Change change(MspId by, String what, Instant time) {
+    static Change change(MspId by, String what, Instant time) {
         return new Change(new Actor(by, new CertificateHash(hash("certificate"))), new TransactionId(hash(what)), time);
     }
 

@@ -70,7 +70,7 @@ class ManyClientsIT {
                     assertEquals(ErrorCode.DOCUMENT_EXISTS, refused.refusal().code());
                     assertTrue(outcome.order().receipt().read().isEmpty(), "a refused order keeps no receipt");
                 } else if (outcome instanceof Outcome.NotSent notSent) {
-                    assertTrue(notSent.sentence().contains("Submit again"), notSent.sentence());
+                    assertTrue(notSent.sentence().contains("Other transactions came first"), notSent.sentence());
                 } else {
                     fail("nobody said what became of " + file);
                 }

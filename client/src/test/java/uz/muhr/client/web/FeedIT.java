@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +33,32 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uz.muhr.client.Client;
 import uz.muhr.client.TestNetwork;
+import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.following.Anchoring;
 import uz.muhr.client.register.Contents;
 import uz.muhr.client.register.Databases;
 import uz.muhr.client.register.Databases.NewDatabase;
 import uz.muhr.client.register.RegisterSettings;
+import uz.muhr.client.submission.Attempts;
+import uz.muhr.client.submission.CustomsControl;
 import uz.muhr.client.submission.DocumentChanges;
+import uz.muhr.client.submission.Stages;
+import uz.muhr.client.submission.Wish;
 import uz.muhr.client.web.FeedReader.Told;
 import uz.muhr.network.script.ScriptNetwork;
+import uz.muhr.protocol.commitment.Fingerprint;
+import uz.muhr.protocol.customs.DeclarationCommitment;
+import uz.muhr.protocol.customs.Draw;
+import uz.muhr.protocol.customs.DrawRequest;
 import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.identifier.DocumentNumber;
+import uz.muhr.protocol.identifier.TypeCode;
+import uz.muhr.protocol.quantity.Amount;
+import uz.muhr.protocol.quantity.Quantity;
+import uz.muhr.protocol.quantity.UnitCode;
 import uz.muhr.protocol.record.RevocationReason;
+import uz.muhr.protocol.record.Validity;
 
 /** Who stays connected is told what happens, and nothing is left out when he comes again. */
 @Tag("ledger")
@@ -126,6 +143,58 @@ class FeedIT {
                     document.hex(), told(revoked).record().get("document").getAsString(), "it was not told before");
             assertTrue(others.hears(), "who is not concerned hears that we are there");
         }
+    }
+
+    @Test
+    void whatCustomsDoesWithADocumentIsToldToo(ScriptNetwork network) throws IOException {
+        Quantity tonne = new Quantity(Amount.parse("1"), new UnitCode("TNE"));
+        DeclarationCommitment declaration = DeclarationCommitment.of(DocumentNumber.parse(Client.newNumber()));
+        try (FeedReader permits = reader("issuer=QuarantineMSP&type=911");
+                Ledger agency = Client.ledger(network, "quarantine");
+                Ledger customs = Client.ledger(network, "customs/officer")) {
+            DocumentId permit = anchorPermit(agency, tonne);
+            CustomsControl control = new CustomsControl(customs);
+            control.hold(permit, 0);
+            control.release(permit, 1);
+            Draw draw = control.writeOff(new DrawRequest(permit, declaration, 1, tonne));
+            control.reverse(permit, draw.id());
+            assertEquals("document.anchored", told(permits).type());
+            assertEquals("document.held", told(permits).type());
+            Told released = told(permits);
+            assertEquals("document.released", released.type());
+            assertFalse(data(released).getAsJsonObject("holds").get("held").getAsBoolean());
+            Told written = told(permits);
+            assertEquals("document.written-off", written.type());
+            assertEquals(
+                    "1", data(written).getAsJsonObject("writeOff").get("amount").getAsString());
+            assertEquals(permit.hex(), written.record().get("document").getAsString());
+            assertEquals("document.write-off-reversed", told(permits).type());
+            JsonObject found = door().get("/api/register/documents?type=911&limit=1")
+                    .is(200)
+                    .json()
+                    .getAsJsonArray("documents")
+                    .get(0)
+                    .getAsJsonObject();
+            assertEquals("0", found.get("drawn").getAsString());
+            assertFalse(found.get("held").getAsBoolean());
+        }
+    }
+
+    private static JsonObject data(Told told) {
+        return told.event().getAsJsonObject("data");
+    }
+
+    private static DocumentId anchorPermit(Ledger agency, Quantity quantity) {
+        Receipt receipt = Receipt.pending(
+                agency.organisation(),
+                new TypeCode("911"),
+                DocumentNumber.parse(Client.newNumber()),
+                Validity.unlimited(),
+                Optional.of(quantity),
+                new Fingerprint("ab".repeat(32)),
+                Optional.of(Receipt.newSalt(new SecureRandom())));
+        new Attempts(agency, Stages.UNWATCHED).settle(new Wish.Anchor(receipt));
+        return receipt.documentId();
     }
 
     @Test

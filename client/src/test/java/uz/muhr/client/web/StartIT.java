@@ -80,6 +80,12 @@ class StartIT {
         assertFalse(said.contains("secret"), said);
     }
 
+    @Test
+    void submissionsAreKeptForADayAtLeast() throws Exception {
+        String said = refused("--muhr.profiles=" + profiles, "--muhr.journal.keep=23h");
+        assertTrue(said.contains("muhr.journal.keep has to be at least 1d; it is PT23H."), said);
+    }
+
     /** 256 MiB through a heap of 48 MiB, and no file of it anywhere. */
     @Test
     void aFileLargerThanTheHeapIsVerifiedWithoutBeingKept(@TempDir Path temporary) throws Exception {

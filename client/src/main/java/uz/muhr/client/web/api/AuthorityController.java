@@ -13,6 +13,7 @@ import static uz.muhr.client.web.problem.ProblemCode.PROPOSAL_EXISTS;
 import static uz.muhr.client.web.problem.ProblemCode.STALE_SEQUENCE;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_MANY_PROPOSALS;
+import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_CERTIFICATE;
 import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_ORGANISATION;
 import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_PROPOSAL;
 
@@ -32,18 +33,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uz.muhr.client.authority.AuthorityView;
+import uz.muhr.client.authority.CertificateView;
+import uz.muhr.client.authority.MembersView;
 import uz.muhr.client.authority.ProposalView;
 import uz.muhr.client.fabric.AuthorityLedger;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Wish;
 import uz.muhr.client.web.problem.Journalled;
 import uz.muhr.client.web.problem.Problems;
+import uz.muhr.protocol.identifier.CertificateHash;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.ProposalId;
 import uz.muhr.protocol.json.CanonicalJson;
 import uz.muhr.protocol.json.StrictJson;
 import uz.muhr.protocol.proposal.Proposal;
-import uz.muhr.protocol.proposal.ProposalRecord;
+import uz.muhr.protocol.refusal.ErrorCode;
+import uz.muhr.protocol.refusal.Refusal;
 
 /** Who may issue which type of document, and how the members decide it together. */
 @RestController
@@ -76,6 +81,45 @@ final class AuthorityController {
         return ledger.authorities(new MspId(organisation)).value().records().stream()
                 .map(AuthorityView::of)
                 .toList();
+    }
+
+    @Operation(
+            operationId = "members",
+            summary = "Show the member organisations",
+            description = "Those whose peers endorse, and of whom more than half decide.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The members.",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Members")))
+    @Problems({CORRUPT_RECORD, NOT_ESTABLISHED, LEDGER_UNAVAILABLE})
+    @GetMapping(path = "/api/members", produces = APPLICATION_JSON_VALUE)
+    MembersView members() {
+        return MembersView.of(ledger.members().value());
+    }
+
+    @Operation(
+            operationId = "distrustedCertificate",
+            summary = "Show a distrusted certificate",
+            description = "Since when what it signed is not believed.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The certificate is distrusted.",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/DistrustedCertificate")))
+    @Problems({MALFORMED_ARGUMENT, UNKNOWN_CERTIFICATE, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
+    @GetMapping(path = "/api/certificates/{certificate}", produces = APPLICATION_JSON_VALUE)
+    CertificateView certificate(
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String certificate) {
+        CertificateHash hash = new CertificateHash(certificate);
+        return ledger.distrusted(hash)
+                .map(CertificateView::of)
+                .orElseThrow(
+                        () -> new Refusal(ErrorCode.UNKNOWN_CERTIFICATE, "No certificate of this hash is distrusted."));
     }
 
     @Operation(
@@ -142,7 +186,7 @@ final class AuthorityController {
     ResponseEntity<Object> propose(HttpServletRequest request) throws IOException {
         String text = BoundedText.read("The proposal", LONGEST_PROPOSAL, request.getInputStream());
         Proposal proposal = Proposal.parse(CanonicalJson.write(StrictJson.parse("The proposal", text)));
-        return submissions.change(new Wish.Propose(proposal), request, AuthorityController::view);
+        return submissions.change(new Wish.Propose(proposal), request);
     }
 
     @Operation(
@@ -170,10 +214,6 @@ final class AuthorityController {
     ResponseEntity<Object> approve(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
             HttpServletRequest request) {
-        return submissions.change(new Wish.Approve(new ProposalId(id)), request, AuthorityController::view);
-    }
-
-    private static ProposalView view(String answer) {
-        return ProposalView.of(ProposalRecord.parse(answer));
+        return submissions.change(new Wish.Approve(new ProposalId(id)), request);
     }
 }

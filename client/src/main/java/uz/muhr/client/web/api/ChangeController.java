@@ -18,9 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uz.muhr.client.submission.Wish;
-import uz.muhr.client.verification.RecordView;
 import uz.muhr.protocol.identifier.DocumentId;
-import uz.muhr.protocol.record.RecordText;
 
 /** What an issuer does with its anchored documents; each change names the version it was made for. */
 @RestController
@@ -147,19 +145,13 @@ final class ChangeController {
         DocumentId document = new DocumentId(id);
         RevocationRequest wish = RevocationRequest.parse(
                 BoundedText.read("The revocation", LONGEST_REVOCATION, request.getInputStream()));
-        return submissions.change(
-                new Wish.Revoke(document, wish.sequence(), wish.reason()), request, answer -> record(document, answer));
+        return submissions.change(new Wish.Revoke(document, wish.sequence(), wish.reason()), request);
     }
 
     private ResponseEntity<Object> change(
             uz.muhr.protocol.record.Operation operation, String id, HttpServletRequest request) throws IOException {
         DocumentId document = new DocumentId(id);
         long expected = ExpectedVersion.read(request, 1).sequence();
-        return submissions.change(
-                new Wish.Change(operation, document, expected), request, answer -> record(document, answer));
-    }
-
-    private static RecordView record(DocumentId document, String answer) {
-        return RecordView.of(document, RecordText.parse(answer));
+        return submissions.change(new Wish.Change(operation, document, expected), request);
     }
 }

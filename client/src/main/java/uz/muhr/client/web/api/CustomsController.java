@@ -34,13 +34,9 @@ import uz.muhr.client.fabric.CustomsLedger.Draws;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Wish;
 import uz.muhr.client.verification.CustomsView;
-import uz.muhr.client.verification.DrawView;
-import uz.muhr.client.verification.HoldsView;
 import uz.muhr.client.web.problem.Journalled;
 import uz.muhr.client.web.problem.Problems;
-import uz.muhr.protocol.customs.Draw;
 import uz.muhr.protocol.customs.DrawId;
-import uz.muhr.protocol.customs.Holds;
 import uz.muhr.protocol.identifier.DocumentId;
 
 /** What customs does with others' documents: write-offs and holds. */
@@ -108,8 +104,7 @@ final class CustomsController {
             throws IOException {
         DocumentId document = new DocumentId(id);
         String text = BoundedText.read("The write-off", LONGEST_WRITE_OFF, request.getInputStream());
-        return submissions.change(
-                new Wish.WriteOff(WriteOffRequest.parse(document, text)), request, CustomsController::draw);
+        return submissions.change(new Wish.WriteOff(WriteOffRequest.parse(document, text)), request);
     }
 
     @Operation(
@@ -131,8 +126,7 @@ final class CustomsController {
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String draw,
             HttpServletRequest request) {
-        return submissions.change(
-                new Wish.Reversal(new DocumentId(id), new DrawId(draw)), request, CustomsController::draw);
+        return submissions.change(new Wish.Reversal(new DocumentId(id), new DrawId(draw)), request);
     }
 
     @Operation(
@@ -198,11 +192,6 @@ final class CustomsController {
             uz.muhr.protocol.record.Operation operation, String id, HttpServletRequest request) throws IOException {
         DocumentId document = new DocumentId(id);
         long expected = ExpectedVersion.read(request, 0).sequence();
-        return submissions.change(
-                new Wish.Change(operation, document, expected), request, answer -> HoldsView.of(Holds.parse(answer)));
-    }
-
-    private static DrawView draw(String answer) {
-        return DrawView.of(Draw.parse(answer));
+        return submissions.change(new Wish.Change(operation, document, expected), request);
     }
 }

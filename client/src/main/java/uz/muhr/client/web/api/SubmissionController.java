@@ -46,8 +46,9 @@ final class SubmissionController {
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/SubmissionId")) String id) {
         return journal.find(new SubmissionId(id))
                 .map(SubmissionView::of)
-                .orElseThrow(() -> new RefusedRequest(
-                        ProblemCode.UNKNOWN_SUBMISSION,
-                        "This client has accepted no submission of this id in its user's name."));
+                .orElseThrow(
+                        () -> new RefusedRequest(
+                                ProblemCode.UNKNOWN_SUBMISSION,
+                                "This client has accepted no submission of this id in its user's name, or has forgotten it since its end."));
     }
 }

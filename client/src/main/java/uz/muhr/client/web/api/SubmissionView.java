@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.journal.Submitted;
+import uz.muhr.client.submission.Wish;
 import uz.muhr.protocol.json.LedgerTime;
 
 /**
@@ -13,6 +14,7 @@ import uz.muhr.protocol.json.LedgerTime;
  * @param code why it was refused
  * @param reason the same in a sentence; before its end, why the last attempt did not settle it
  * @param receipt JSON; once a content is on the ledger
+ * @param result what a change shows once it is on the ledger
  */
 public record SubmissionView(
         String id,
@@ -26,7 +28,8 @@ public record SubmissionView(
         @Nullable String reason,
         @Nullable String transaction,
         @Nullable Long block,
-        @JsonRawValue @Nullable String receipt) {
+        @JsonRawValue @Nullable String receipt,
+        @Nullable Object result) {
 
     static SubmissionView of(Submitted submitted) {
         Submitted.Done done = submitted.state() instanceof Submitted.Done found ? found : null;
@@ -49,7 +52,10 @@ public record SubmissionView(
                 reason(submitted),
                 done == null ? null : done.place().transaction().hex(),
                 done == null ? null : done.place().block(),
-                submitted.receipt().map(ReceiptText::write).orElse(null));
+                submitted.receipt().map(ReceiptText::write).orElse(null),
+                done == null || submitted.wish() instanceof Wish.NewContent
+                        ? null
+                        : ChangeResult.of(submitted.wish(), done.answer()));
     }
 
     private static @Nullable String reason(Submitted submitted) {

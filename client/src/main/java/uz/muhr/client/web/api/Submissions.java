@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import uz.muhr.client.commitment.ReceiptText;
@@ -43,13 +42,12 @@ public final class Submissions {
     /**
      * Answers a change with what it came to: 200, or 202 while that is not known.
      *
-     * @param view shows what the contract answered
      * @throws Refusal when the ledger's rules say no
      */
-    ResponseEntity<Object> change(Wish wish, HttpServletRequest request, Function<String, Object> view) {
+    ResponseEntity<Object> change(Wish wish, HttpServletRequest request) {
         Accepted outcome = outcome(wish, key(request), request);
         return outcome.submitted().state() instanceof Submitted.Done done
-                ? ResponseEntity.ok(view.apply(done.answer()))
+                ? ResponseEntity.ok(ChangeResult.of(wish, done.answer()))
                 : notSettled(outcome.submitted(), request);
     }
 

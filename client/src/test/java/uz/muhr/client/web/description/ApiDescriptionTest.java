@@ -21,11 +21,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uz.muhr.client.authority.AuthorityView;
+import uz.muhr.client.authority.CertificateView;
+import uz.muhr.client.authority.MembersView;
+import uz.muhr.client.authority.ProposalView;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
 import uz.muhr.client.register.EventView;
 import uz.muhr.client.register.RegisterView;
 import uz.muhr.client.verification.AnswerView;
+import uz.muhr.client.verification.DrawView;
+import uz.muhr.client.verification.HoldsView;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.client.web.api.SubmissionView;
 import uz.muhr.client.web.api.WebhookView;
@@ -49,6 +55,12 @@ class ApiDescriptionTest {
                 Map.entry("JudgedRecord", AnswerView.JudgedRecordView.class),
                 Map.entry("Record", RecordView.class),
                 Map.entry("Change", RecordView.ChangeView.class),
+                Map.entry("WriteOff", DrawView.class),
+                Map.entry("Holds", HoldsView.class),
+                Map.entry("Authority", AuthorityView.class),
+                Map.entry("Members", MembersView.class),
+                Map.entry("DistrustedCertificate", CertificateView.class),
+                Map.entry("ProposalRecord", ProposalView.class),
                 Map.entry("RegisterState", RegisterView.AsOf.class),
                 Map.entry("RegisterPage", RegisterView.Page.class),
                 Map.entry("RegisterDocument", RegisterView.Found.class),
