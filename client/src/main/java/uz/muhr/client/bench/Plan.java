@@ -33,7 +33,7 @@ record Plan(int rounds, int documents, int lists, int clients, int fill) {
 
     /** A round that only makes programs warm. */
     Plan warmingUp() {
-        return new Plan(1, Math.max(1, documents / 5), lists, clients, 0);
+        return new Plan(1, documents, lists, clients, 0);
     }
 
     private static void check(String name, int given, int least, int most) {
