@@ -22,7 +22,7 @@ import uz.muhr.protocol.record.Validity;
 
 /** What the journal's tests start from. */
 final class Journals {
-    static final int MOST = 20_000;
+    static final int MOST = 2_000;
 
     static final int LISTS = 2;
 
