@@ -45,7 +45,7 @@ final class ArchitectureTest {
     static final ArchRule dependsOnTheJdkAndGsonAlone = classes()
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "uz.muhr.protocol..", "java..", "com.google.gson..", "org.jspecify.annotations"));
+                    "uz.muhr.protocol..", "java..", "javax.crypto..", "com.google.gson..", "org.jspecify.annotations"));
 
     @ArchTest
     static final ArchRule packagesFormNoCycle =
