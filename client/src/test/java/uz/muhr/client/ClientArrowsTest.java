@@ -18,6 +18,8 @@ class ClientArrowsTest {
     private static final String[] CORE = {
         "uz.muhr.client.document..",
         "uz.muhr.client.commitment..",
+        "uz.muhr.client.consignment..",
+        "uz.muhr.client.tracking..",
         "uz.muhr.client.submission..",
         "uz.muhr.client.journal..",
         "uz.muhr.client.fabric..",
