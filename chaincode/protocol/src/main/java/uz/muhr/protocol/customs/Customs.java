@@ -18,13 +18,22 @@ public final class Customs {
     private Customs() {}
 
     /**
+     * Whether the caller's organisation is customs.
+     *
+     * @param authority its authority over {@link #IMPORT_DECLARATION}
+     */
+    public static boolean is(Optional<AuthorityRecord> authority, Change change) {
+        return authority.map(found -> found.inForce(change.time())).orElse(false);
+    }
+
+    /**
      * Asks whether the caller's organisation is customs.
      *
      * @param authority its authority over {@link #IMPORT_DECLARATION}
      * @throws Refusal NOT_AUTHORISED
      */
     public static void check(Optional<AuthorityRecord> authority, Change change) {
-        if (!authority.map(found -> found.inForce(change.time())).orElse(false)) {
+        if (!is(authority, change)) {
             throw new Refusal(
                     ErrorCode.NOT_AUTHORISED,
                     "Only customs may do this: an organisation with authority over type " + IMPORT_DECLARATION + " ("

@@ -1,7 +1,9 @@
 package uz.muhr.protocol.record;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -9,10 +11,12 @@ import uz.muhr.protocol.refusal.Refusal;
 public enum Role {
     /** Anchors and changes the organisation's documents. */
     ISSUER,
-    /** Writes off and holds, where the organisation is customs. */
+    /** Writes off and holds, where the organisation is customs; breaks container seals, where it is customs or quarantine. */
     OFFICER,
     /** Proposes and approves. */
-    REGISTRAR;
+    REGISTRAR,
+    /** Opens consignments, and affixes and carries container seals. */
+    CARRIER;
 
     /** As certificates write it. */
     public String text() {
@@ -26,11 +30,24 @@ public enum Role {
      * @throws Refusal NOT_AUTHORISED when it says another or none
      */
     public void check(Optional<String> found) {
-        if (!found.equals(Optional.of(text()))) {
-            throw new Refusal(
-                    ErrorCode.NOT_AUTHORISED,
-                    "This takes an identity whose certificate has the role " + text() + "; the caller's has "
-                            + (found.isEmpty() ? "none" : "another") + ".");
-        }
+        oneOf(List.of(this), found);
+    }
+
+    /**
+     * Asks for one of some roles.
+     *
+     * @param found what the caller's certificate says
+     * @return which of them it says
+     * @throws Refusal NOT_AUTHORISED when it says another or none
+     */
+    public static Role oneOf(List<Role> allowed, Optional<String> found) {
+        return allowed.stream()
+                .filter(role -> found.equals(Optional.of(role.text())))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        ErrorCode.NOT_AUTHORISED,
+                        "This takes an identity whose certificate has the role "
+                                + allowed.stream().map(Role::text).collect(Collectors.joining(" or "))
+                                + "; the caller's has " + (found.isEmpty() ? "none" : "another") + "."));
     }
 }

@@ -22,12 +22,30 @@ public enum ErrorCode {
     CLOCK_SKEW,
     /** An argument is missing, surplus, unknown, repeated, too large or not in its one canonical form. */
     MALFORMED_ARGUMENT,
+    /** A consignment of this id has been opened already. */
+    CONSIGNMENT_EXISTS,
+    /** The container seal has been affixed already, in this consignment or by this organisation in another. */
+    SEAL_EXISTS,
+    /** The organisation has its registry key, which is for good. */
+    REGISTRY_EXISTS,
+    /** Only who has custody of the container seal, was offered it, or has authority over it may do this. */
+    NOT_CUSTODIAN,
+    /** Another event of the container seal is recorded under this id. */
+    EVENT_DIFFERS,
     /** No function of this name. */
     UNKNOWN_FUNCTION,
     /** No document under this identifier. */
     UNKNOWN_DOCUMENT,
     /** No draw under this identifier. */
     UNKNOWN_DRAW,
+    /** No consignment under this identifier. */
+    UNKNOWN_CONSIGNMENT,
+    /** No such container in the consignment. */
+    UNKNOWN_CONTAINER,
+    /** No such container seal in the consignment. */
+    UNKNOWN_SEAL,
+    /** The organisation has no registry key on the ledger. */
+    UNKNOWN_REGISTRY,
     /** No proposal under this identifier. */
     UNKNOWN_PROPOSAL,
     /** No member organisation of this name. */
