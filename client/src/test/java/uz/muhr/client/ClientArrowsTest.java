@@ -20,6 +20,7 @@ class ClientArrowsTest {
         "uz.muhr.client.commitment..",
         "uz.muhr.client.consignment..",
         "uz.muhr.client.tracking..",
+        "uz.muhr.client.voyage..",
         "uz.muhr.client.submission..",
         "uz.muhr.client.journal..",
         "uz.muhr.client.fabric..",
@@ -84,6 +85,7 @@ class ClientArrowsTest {
                     "uz.muhr.client.verification..",
                     "uz.muhr.client.submission..",
                     "uz.muhr.client.journal..",
+                    "uz.muhr.client.voyage..",
                     "uz.muhr.client.fabric..")
             .should()
             .dependOnClassesThat()

@@ -6,9 +6,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import uz.muhr.client.commitment.Place;
+import uz.muhr.protocol.consignment.ConsignedDocument;
 import uz.muhr.protocol.consignment.ConsignmentId;
+import uz.muhr.protocol.consignment.ConsignmentOpening;
 import uz.muhr.protocol.consignment.ConsignmentSecret;
 import uz.muhr.protocol.consignment.ContainerCommitment;
+import uz.muhr.protocol.consignment.Linked;
 import uz.muhr.protocol.consignment.PlaceCommitment;
 import uz.muhr.protocol.consignment.SealReference;
 import uz.muhr.protocol.freight.ContainerNumber;
@@ -17,6 +20,7 @@ import uz.muhr.protocol.freight.SealNumber;
 import uz.muhr.protocol.freight.Ucr;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.refusal.Refusal;
+import uz.muhr.protocol.seal.SealName;
 
 /**
  * What travels with a consignment: the secret under which all of it is committed, and what the commitments stand for. Each
@@ -56,6 +60,23 @@ public record ConsignmentReceipt(
 
     public ConsignmentId id() {
         return secret.id();
+    }
+
+    /** What is asked of the ledger to open it. */
+    public ConsignmentOpening opening() {
+        return new ConsignmentOpening(id(), ucr.map(secret::ucr), linked(containers, documents));
+    }
+
+    /** What stands on the ledger for containers and documents of it. */
+    public Linked linked(List<ContainerNumber> some, List<LinkedDocument> papers) {
+        return Linked.of(
+                some.stream().map(secret::container),
+                papers.stream().map(document -> secret.document(document.id())));
+    }
+
+    /** The same under another secret, which makes it another consignment. */
+    public ConsignmentReceipt under(ConsignmentSecret another) {
+        return new ConsignmentReceipt(opener, another, ucr, containers, documents, seals, places, opened);
     }
 
     public ConsignmentReceipt openedAt(Place where) {
@@ -123,6 +144,13 @@ public record ConsignmentReceipt(
                 .findFirst();
     }
 
+    /** The document that stands behind a commitment. */
+    public Optional<LinkedDocument> document(ConsignedDocument commitment) {
+        return documents.stream()
+                .filter(document -> secret.document(document.id()).equals(commitment))
+                .findFirst();
+    }
+
     /** The place that stands behind a commitment. */
     public Optional<uz.muhr.protocol.freight.Place> place(PlaceCommitment commitment) {
         return places.stream()
@@ -153,6 +181,11 @@ public record ConsignmentReceipt(
 
     public SealReference reference(KnownSeal seal) {
         return secret.seal(seal.manufacturer(), seal.number());
+    }
+
+    /** The seal as the ledger names it. */
+    public SealName name(KnownSeal seal) {
+        return new SealName(id(), reference(seal));
     }
 
     private static <T> List<T> union(List<T> one, List<T> other) {

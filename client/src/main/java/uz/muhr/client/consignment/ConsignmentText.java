@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import uz.muhr.client.commitment.Place;
+import uz.muhr.protocol.commitment.Commitment;
+import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.consignment.ConsignmentId;
 import uz.muhr.protocol.consignment.ConsignmentSecret;
 import uz.muhr.protocol.freight.ContainerNumber;
@@ -102,6 +104,8 @@ public final class ConsignmentText {
         json.addProperty("issuer", document.issuer().value());
         json.addProperty("type", document.type().value());
         json.addProperty("number", document.number().value());
+        json.addProperty("kind", document.commitment().kind().text());
+        json.addProperty("commitment", document.commitment().hex());
         return json;
     }
 
@@ -110,7 +114,8 @@ public final class ConsignmentText {
         LinkedDocument document = new LinkedDocument(
                 members.text("issuer", MspId::new),
                 members.text("type", TypeCode::new),
-                members.text("number", DocumentNumber::new));
+                members.text("number", DocumentNumber::new),
+                new Commitment(members.text("kind", CommitmentKind::parse), members.text("commitment")));
         members.end();
         return document;
     }

@@ -39,7 +39,9 @@ class ConsignmentTextTest {
                     {
                       "issuer": "ChamberMSP",
                       "type": "861",
-                      "number": "UZ-CO-2026-000417"
+                      "number": "UZ-CO-2026-000417",
+                      "kind": "salted",
+                      "commitment": "efefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefef"
                     }
                   ],
                   "seals": [

@@ -3,6 +3,8 @@ package uz.muhr.client.consignment;
 import java.util.List;
 import java.util.Optional;
 import uz.muhr.client.commitment.Place;
+import uz.muhr.protocol.commitment.Commitment;
+import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.consignment.ConsignmentSecret;
 import uz.muhr.protocol.freight.ContainerNumber;
 import uz.muhr.protocol.freight.SealManufacturer;
@@ -40,7 +42,10 @@ public final class Voyage {
                 Optional.of(new Ucr("6UZ201234567TAS0001")),
                 List.of(CONTAINER),
                 List.of(new LinkedDocument(
-                        new MspId("ChamberMSP"), new TypeCode("861"), DocumentNumber.parse("UZ-CO-2026-000417"))),
+                        new MspId("ChamberMSP"),
+                        new TypeCode("861"),
+                        DocumentNumber.parse("UZ-CO-2026-000417"),
+                        new Commitment(CommitmentKind.SALTED, "ef".repeat(32)))),
                 List.of(),
                 List.of(),
                 Optional.empty());
