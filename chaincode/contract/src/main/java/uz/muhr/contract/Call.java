@@ -42,6 +42,7 @@ final class Call {
     private final Store store;
     private final AuthorityState authority;
     private final LedgerState ledger;
+    private final SealLedger seals;
 
     private Call(Context context, int argumentCount) {
         stub = context.getStub();
@@ -49,6 +50,7 @@ final class Call {
         store = new Store(stub);
         authority = new AuthorityState(store);
         ledger = new LedgerState(store, authority);
+        seals = new SealLedger(store);
         List<byte[]> given = stub.getArgs();
         if (given.size() - 1 != argumentCount) {
             throw Refusal.malformed(
@@ -99,6 +101,10 @@ final class Call {
         return ledger;
     }
 
+    SealLedger seals() {
+        return seals;
+    }
+
     AuthorityState authority() {
         return authority;
     }
@@ -118,7 +124,12 @@ final class Call {
      * @throws Refusal NOT_AUTHORISED or CLOCK_SKEW
      */
     Change change(Role role, Clock endorser) {
-        role.check(Optional.ofNullable(caller.getAttributeValue(ROLE)));
+        return change(List.of(role), endorser);
+    }
+
+    /** The same for a caller who has one of some roles. */
+    Change change(List<Role> roles, Clock endorser) {
+        role(roles);
         checkClock(endorser);
         Actor actor = new Actor(organisation(), certificate());
         if (authority
@@ -130,6 +141,15 @@ final class Call {
                     "The members distrust the caller's certificate; it changes nothing any more.");
         }
         return new Change(actor, new TransactionId(stub.getTxId()), time());
+    }
+
+    /**
+     * Which of some roles the caller has.
+     *
+     * @throws Refusal NOT_AUTHORISED when it has none of them
+     */
+    Role role(List<Role> roles) {
+        return Role.oneOf(roles, Optional.ofNullable(caller.getAttributeValue(ROLE)));
     }
 
     /**

@@ -1,6 +1,10 @@
 package uz.muhr.protocol.consignment;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -18,7 +22,7 @@ public record ConsignmentHistory(List<ConsignmentEvent> oldestFirst) {
     public ConsignmentHistory {
         oldestFirst = List.copyOf(oldestFirst);
         if (oldestFirst.isEmpty()) {
-            throw new Refusal(ErrorCode.CORRUPT_RECORD, "A consignment has no event.");
+            throw broken();
         }
         record(oldestFirst);
     }
@@ -34,5 +38,31 @@ public record ConsignmentHistory(List<ConsignmentEvent> oldestFirst) {
             record = record.next(event);
         }
         return record;
+    }
+
+    /**
+     * Reads page after page.
+     *
+     * @param page asks for the page that begins with an event; 0 asks for the newest
+     * @throws Refusal CORRUPT_RECORD when pages are of another consignment or do not join
+     */
+    public static ConsignmentHistory read(ConsignmentId consignment, LongFunction<ConsignmentPage> page) {
+        List<ConsignmentEvent> all = new ArrayList<>();
+        Optional<Long> next = Optional.of(0L);
+        while (next.isPresent()) {
+            ConsignmentPage read = page.apply(next.get());
+            if (!read.consignment().equals(consignment)
+                    || (next.get() != 0 && read.newestFirst().get(0).sequence() != next.get())) {
+                throw broken();
+            }
+            all.addAll(read.newestFirst());
+            next = read.next();
+        }
+        Collections.reverse(all);
+        return new ConsignmentHistory(all);
+    }
+
+    static Refusal broken() {
+        return new Refusal(ErrorCode.CORRUPT_RECORD, "A consignment's events do not form a chain.");
     }
 }

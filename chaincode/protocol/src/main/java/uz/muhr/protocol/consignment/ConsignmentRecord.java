@@ -71,7 +71,7 @@ public record ConsignmentRecord(
     public static ConsignmentRecord first(ConsignmentEvent event) {
         checkRoom(event.linked().containers().size(), event.linked().documents().size());
         if (event.sequence() != 1) {
-            throw broken();
+            throw ConsignmentHistory.broken();
         }
         return new ConsignmentRecord(
                 event.consignment(),
@@ -95,7 +95,7 @@ public record ConsignmentRecord(
         if (!event.consignment().equals(id)
                 || event.sequence() != sequence + 1
                 || !event.previous().equals(Optional.of(head))) {
-            throw broken();
+            throw ConsignmentHistory.broken();
         }
         event.change().checkNotBefore(changed);
         List<ContainerCommitment> allContainers =
@@ -141,10 +141,6 @@ public record ConsignmentRecord(
 
     private static <T> boolean isTooLong(List<T> values, int most) {
         return values.size() > most || new HashSet<>(values).size() < values.size();
-    }
-
-    private static Refusal broken() {
-        return new Refusal(ErrorCode.CORRUPT_RECORD, "A consignment's events do not form a chain.");
     }
 
     public String write() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uz.muhr.protocol.consignment.SealEventId;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
@@ -17,8 +18,9 @@ import uz.muhr.protocol.seal.SealRecord;
  *
  * @param outcomes one for each observation, in the list's order
  * @param events what to write, in the order of the list
+ * @param seals what the events make of their seals
  */
-public record Observing(List<Observed> outcomes, List<SealEvent> events) {
+public record Observing(List<Observed> outcomes, List<SealEvent> events, List<SealRecord> seals) {
     /** An observation by its name. */
     public record Key(SealName name, SealEventId id) {
         public static Key of(Observation observation) {
@@ -29,6 +31,7 @@ public record Observing(List<Observed> outcomes, List<SealEvent> events) {
     public Observing {
         outcomes = List.copyOf(outcomes);
         events = List.copyOf(events);
+        seals = List.copyOf(seals);
     }
 
     /**
@@ -62,7 +65,12 @@ public record Observing(List<Observed> outcomes, List<SealEvent> events) {
                 outcomes.add(new Observed.Refused(key.id(), refusal));
             }
         }
-        return new Observing(outcomes, events);
+        List<SealRecord> changed = events.stream()
+                .map(SealEvent::name)
+                .distinct()
+                .flatMap(name -> Stream.ofNullable(after.get(name)))
+                .toList();
+        return new Observing(outcomes, events, changed);
     }
 
     /** The refusal of a seal that is not on the ledger. */
