@@ -70,8 +70,7 @@ public record ConsignmentReceipt(
     /** What stands on the ledger for containers and documents of it. */
     public Linked linked(List<ContainerNumber> some, List<LinkedDocument> papers) {
         return Linked.of(
-                some.stream().map(secret::container),
-                papers.stream().map(document -> secret.document(document.id())));
+                some.stream().map(secret::container), papers.stream().map(document -> secret.document(document.id())));
     }
 
     /** The same under another secret, which makes it another consignment. */

@@ -35,9 +35,7 @@ final class SameWish {
 
     /** A report's id names the version that was seen, so what two reports say is compared without. */
     private static List<Object> said(SealWish.Observe wish) {
-        return wish.list().observations().stream()
-                .map(SameWish::said)
-                .toList();
+        return wish.list().observations().stream().map(SameWish::said).toList();
     }
 
     private static Object said(Observation observation) {

@@ -29,7 +29,7 @@ public final class Conditions {
                 return condition;
             }
         }
-        throw Refusal.malformed(
-                "A seal's condition has to be right, damaged, missing, broken or faulty; it is \"" + Shown.of(text) + "\".");
+        throw Refusal.malformed("A seal's condition has to be right, damaged, missing, broken or faulty; it is \""
+                + Shown.of(text) + "\".");
     }
 }

@@ -24,6 +24,8 @@ public record Occasion(Optional<Instant> time, Optional<Place> place, List<Finge
     /** What may stand on the ledger of it. */
     Circumstances under(ConsignmentSecret secret) {
         return new Circumstances(
-                time, place.map(secret::place), evidence.stream().map(secret::evidence).toList());
+                time,
+                place.map(secret::place),
+                evidence.stream().map(secret::evidence).toList());
     }
 }

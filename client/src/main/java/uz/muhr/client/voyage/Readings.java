@@ -8,7 +8,6 @@ import uz.muhr.client.consignment.ConsignmentReceipt;
 import uz.muhr.client.consignment.KnownSeal;
 import uz.muhr.client.tracking.Sighting;
 import uz.muhr.protocol.freight.Place;
-import uz.muhr.protocol.freight.SealKind;
 import uz.muhr.protocol.refusal.Refusal;
 import uz.muhr.protocol.seal.SealAct;
 import uz.muhr.protocol.seal.SealRecord;
@@ -33,7 +32,11 @@ public record Readings(List<ObservationList> lists, List<Unused> unused) {
     /** A sighting that tells the ledger nothing. */
     public record Unused(Sighting sighting, String why) {}
 
-    /** @param stand the consignment's seals as they stand on the ledger */
+    /**
+     * Finds the readings.
+     *
+     * @param stand the consignment's seals as they stand on the ledger
+     */
     public static Readings of(List<Sighting> sightings, ConsignmentReceipt receipt, SealedConsignment stand) {
         List<KnownSeal> electronic = stand.seals().stream()
                 .filter(SealRecord::isElectronic)
@@ -55,8 +58,8 @@ public record Readings(List<ObservationList> lists, List<Unused> unused) {
     }
 
     private static Observation observation(Sighting sighting, ConsignmentReceipt receipt, List<KnownSeal> electronic) {
-        boolean opened = sighting.opened()
-                .orElseThrow(() -> Refusal.malformed("It does not say whether the seal was open."));
+        boolean opened =
+                sighting.opened().orElseThrow(() -> Refusal.malformed("It does not say whether the seal was open."));
         KnownSeal seal = seal(sighting, electronic);
         return new Observation(
                 receipt.name(seal),
@@ -74,9 +77,12 @@ public record Readings(List<ObservationList> lists, List<Unused> unused) {
                 .toList();
         List<KnownSeal> meant = byDevice.isEmpty()
                 ? electronic.stream()
-                        .filter(seal -> sighting.container().filter(seal.container()::equals).isPresent())
+                        .filter(seal -> sighting.container()
+                                .filter(seal.container()::equals)
+                                .isPresent())
                         // Which of several it was, only a device's identifier says.
-                        .filter(seal -> sighting.device().isEmpty() || seal.devices().isEmpty())
+                        .filter(seal ->
+                                sighting.device().isEmpty() || seal.devices().isEmpty())
                         .toList()
                 : byDevice;
         if (meant.size() == 1) {

@@ -37,7 +37,9 @@ public final class Registry {
         Optional<RegistryKeyHash> registered =
                 ledger.registry(file.organisation()).map(RegistryRecord::key);
         if (registered.isPresent()) {
-            return file.find().filter(key -> key.hash().equals(registered.get())).orElseThrow(this::elsewhere);
+            return file.find()
+                    .filter(key -> key.hash().equals(registered.get()))
+                    .orElseThrow(this::elsewhere);
         }
         RegistryKey key = file.findOrDraw(random);
         registering.register(key.hash());

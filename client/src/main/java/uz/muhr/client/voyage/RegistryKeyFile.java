@@ -52,8 +52,8 @@ public record RegistryKeyFile(MspId organisation, DurableFile file) {
         if (file.create(write(new RegistryKey(HexFormat.of().formatHex(bytes))))) {
             ownersAlone();
         }
-        return find().orElseThrow(
-                () -> Refusal.malformed("The registry key " + file.name() + " was there and is gone. Do it again."));
+        return find().orElseThrow(() ->
+                Refusal.malformed("The registry key " + file.name() + " was there and is gone. Do it again."));
     }
 
     private String write(RegistryKey key) {
@@ -69,10 +69,10 @@ public record RegistryKeyFile(MspId organisation, DurableFile file) {
         Members members = StrictJson.object("The registry key", text);
         members.format(FORMAT);
         RegistryKey key = members.text("key", RegistryKey::new);
-        boolean whole = key.hash().hex().equals(members.text("keyHash"))
-                && organisation.value().equals(members.text("organisation"));
+        String hash = members.text("keyHash");
+        String owner = members.text("organisation");
         members.end();
-        if (!whole) {
+        if (!key.hash().hex().equals(hash) || !organisation.value().equals(owner)) {
             throw Refusal.malformed(
                     file.name() + " is damaged, or another organisation's registry key. Take a copy of the right one.");
         }

@@ -22,9 +22,16 @@ import uz.muhr.protocol.sealing.SealRequest;
 public final class SealRequests {
     private SealRequests() {}
 
-    /** @param expected the consignment's version that was seen */
+    /**
+     * Containers and documents are taken in besides.
+     *
+     * @param expected the consignment's version that was seen
+     */
     public static ConsignmentLinking link(
-            ConsignmentReceipt receipt, long expected, List<ContainerNumber> containers, List<LinkedDocument> documents) {
+            ConsignmentReceipt receipt,
+            long expected,
+            List<ContainerNumber> containers,
+            List<LinkedDocument> documents) {
         return new ConsignmentLinking(receipt.id(), expected, receipt.linked(containers, documents));
     }
 
@@ -36,8 +43,8 @@ public final class SealRequests {
     public static AffixRequest affix(ConsignmentReceipt receipt, RegistryKey key, NewSeal seal, Occasion occasion) {
         ContainerNumber container = seal.seal().container();
         if (!receipt.containers().contains(container)) {
-            throw Refusal.malformed("The consignment has no container " + container
-                    + "; link it first: muhr consignment link.");
+            throw Refusal.malformed(
+                    "The consignment has no container " + container + "; link it first: muhr consignment link.");
         }
         return new AffixRequest(
                 receipt.id(),
@@ -62,7 +69,11 @@ public final class SealRequests {
                 receipt.name(old), expected, tagged(receipt, key, seal), occasion.under(receipt.secret()));
     }
 
-    /** @param expected the seal's version that was seen */
+    /**
+     * Something is done to a seal.
+     *
+     * @param expected the seal's version that was seen
+     */
     public static SealRequest act(
             ConsignmentReceipt receipt, KnownSeal seal, long expected, SealAct act, Occasion occasion) {
         return new SealRequest(receipt.name(seal), expected, act, occasion.under(receipt.secret()));
@@ -89,8 +100,7 @@ public final class SealRequests {
                 occasion.under(receipt.secret()))));
     }
 
-    private static uz.muhr.protocol.sealing.NewSeal tagged(
-            ConsignmentReceipt receipt, RegistryKey key, NewSeal seal) {
+    private static uz.muhr.protocol.sealing.NewSeal tagged(ConsignmentReceipt receipt, RegistryKey key, NewSeal seal) {
         KnownSeal known = seal.seal();
         return new uz.muhr.protocol.sealing.NewSeal(
                 receipt.reference(known), seal.description(), key.tag(known.manufacturer(), known.number()));

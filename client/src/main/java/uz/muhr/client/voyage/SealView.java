@@ -49,7 +49,8 @@ public record SealView(
         @Nullable ReadingsView readings) {
 
     /** One organisation's custody; without an end it lasts. */
-    public record CustodyView(String holder, String from, @Nullable String until) {}
+    public record CustodyView(
+            String holder, String from, @Nullable String until) {}
 
     /**
      * What the machine said, in short.
@@ -59,7 +60,12 @@ public record SealView(
      * @param lowestBattery in per cent
      */
     public record ReadingsView(
-            int count, int opened, int outOfOrder, String first, String last, @Nullable Long lowestBattery) {
+            int count,
+            int opened,
+            int outOfOrder,
+            String first,
+            String last,
+            @Nullable Long lowestBattery) {
 
         static @Nullable ReadingsView of(List<SealEvent> events) {
             List<SealEvent> readings = events.stream()

@@ -61,7 +61,9 @@ public final class Survey {
         record.containers().forEach(container -> seals.put(container, new ArrayList<>()));
         List<String> gaps = new ArrayList<>();
         for (ConsignmentEvent event : chains.consignment().oldestFirst()) {
-            event.seal().flatMap(seal -> Then.history(Optional.ofNullable(chains.seals().get(seal)), at))
+            event.seal()
+                    .flatMap(seal ->
+                            Then.history(Optional.ofNullable(chains.seals().get(seal)), at))
                     .ifPresent(history -> {
                         SealView view = SealView.of(history, receipt, at);
                         seals.computeIfAbsent(history.record().affixed().container(), none -> new ArrayList<>())
@@ -102,8 +104,7 @@ public final class Survey {
      *
      * @throws Refusal UNKNOWN_SEAL; CORRUPT_RECORD when the answer contradicts itself
      */
-    public Answered<List<SealEventView>> events(
-            ConsignmentReceipt receipt, KnownSeal seal) {
+    public Answered<List<SealEventView>> events(ConsignmentReceipt receipt, KnownSeal seal) {
         Answered<SealHistory> history = ledger.seals().history(receipt.name(seal));
         List<SealEvent> events = history.value().oldestFirst();
         return new Answered<>(

@@ -38,8 +38,7 @@ public final class Undertakings implements AutoCloseable {
     public Undertakings(Ledger ledger, ConsignmentFile file) {
         this.ledger = ledger;
         this.file = file;
-        this.attempts = new NotedAttempts(
-                ledger, new DurableFile(file.path().resolveSibling(file.name() + UNDER_WAY)));
+        this.attempts = new NotedAttempts(ledger, new DurableFile(file.path().resolveSibling(file.name() + UNDER_WAY)));
     }
 
     /** What was done, and where the ledger has it. */
@@ -88,7 +87,8 @@ public final class Undertakings implements AutoCloseable {
         ConsignmentRecord record =
                 ledger.seals().consignment(before.id()).value().consignment();
         List<ContainerNumber> moreContainers = containers.stream()
-                .filter(container -> !record.containers().contains(before.secret().container(container)))
+                .filter(container ->
+                        !record.containers().contains(before.secret().container(container)))
                 .toList();
         List<LinkedDocument> moreDocuments = documents.stream()
                 .filter(document -> !record.documents().contains(before.secret().document(document.id())))
@@ -101,8 +101,7 @@ public final class Undertakings implements AutoCloseable {
         return settled(
                 before,
                 after,
-                () -> new SealWish.Link(
-                        SealRequests.link(before, record.sequence(), moreContainers, moreDocuments)));
+                () -> new SealWish.Link(SealRequests.link(before, record.sequence(), moreContainers, moreDocuments)));
     }
 
     /** Puts a seal on its container. */
@@ -140,13 +139,8 @@ public final class Undertakings implements AutoCloseable {
         ConsignmentReceipt before = file.read();
         ConsignmentReceipt after = known(before, occasion);
         file.replace(before, after);
-        Done done = attempts.settle(() -> new SealWish.Observe(SealRequests.report(
-                before,
-                seal,
-                ledger.organisation(),
-                version(before, seal),
-                condition,
-                occasion)));
+        Done done = attempts.settle(() -> new SealWish.Observe(
+                SealRequests.report(before, seal, ledger.organisation(), version(before, seal), condition, occasion)));
         for (Observed outcome : Observed.parse(done.answer())) {
             if (outcome instanceof Observed.Refused refused) {
                 throw refused.refusal();
@@ -161,8 +155,9 @@ public final class Undertakings implements AutoCloseable {
         SealedConsignment stand = ledger.seals().consignment(receipt.id()).value();
         Readings readings = Readings.of(events.sightings(), receipt, stand);
         List<Observed> outcomes = new ArrayList<>();
-        readings.lists().forEach(list -> outcomes.addAll(
-                Observed.parse(attempts.settle(() -> new SealWish.Observe(list)).answer())));
+        readings.lists()
+                .forEach(list -> outcomes.addAll(Observed.parse(
+                        attempts.settle(() -> new SealWish.Observe(list)).answer())));
         return Imported.of(events, readings, outcomes);
     }
 
