@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,22 +53,15 @@ final class ParserFuzzTest {
     private static final String ESTABLISHMENT = "{\"authorities\":[{\"from\":\"2026-01-01T00:00:00Z\","
             + "\"issuer\":\"ChamberMSP\",\"type\":\"861\"}],\"organisations\":[\"ChamberMSP\",\"CustomsMSP\"]}";
 
-    /**
-     * One parser of the ledger.
-     *
-     * @param rewrite reads the text and writes what it read
-     * @param oneForm whether no other text than the written one may be read
-     */
-    private record Parser(String name, boolean oneForm, UnaryOperator<String> rewrite, List<String> valid) {
-        @Override
-        public String toString() {
-            return name;
-        }
+    static List<Parser> parsers() {
+        List<Parser> all = new ArrayList<>(documentParsers());
+        all.addAll(SealParsers.all());
+        return all;
     }
 
-    static List<Parser> parsers() {
+    private static List<Parser> documentParsers() {
         return List.of(
-                golden(
+                Parser.golden(
                         "RecordText",
                         text -> RecordText.write(RecordText.parse(text)),
                         "record-open",
@@ -78,18 +71,18 @@ final class ParserFuzzTest {
                         "record-permit",
                         "record-replaced",
                         "record-successor"),
-                golden(
+                Parser.golden(
                         "AuthorityRecord",
                         text -> AuthorityRecord.parse(text).write(),
                         "authority",
                         "authority-interrupted",
                         "authority-distrusted"),
-                golden("Authorities", text -> Authorities.parse(text).write(), "authorities"),
-                golden(
+                Parser.golden("Authorities", text -> Authorities.parse(text).write(), "authorities"),
+                Parser.golden(
                         "DistrustedCertificate",
                         text -> DistrustedCertificate.parse(text).write(),
                         "distrusted-certificate"),
-                golden(
+                Parser.golden(
                         "Proposal",
                         text -> Proposal.parse(text).write(),
                         "proposal-grant",
@@ -97,29 +90,31 @@ final class ParserFuzzTest {
                         "proposal-distrust",
                         "proposal-distrust-certificate",
                         "proposal-admit"),
-                golden("ProposalRecord", text -> ProposalRecord.parse(text).write(), "proposal-record"),
-                golden("ProposalList", text -> ProposalList.parse(text).write(), "proposal-list"),
-                golden("OpenProposals", text -> OpenProposals.parse(text).write(), "open-proposals"),
+                Parser.golden(
+                        "ProposalRecord", text -> ProposalRecord.parse(text).write(), "proposal-record"),
+                Parser.golden("ProposalList", text -> ProposalList.parse(text).write(), "proposal-list"),
+                Parser.golden("OpenProposals", text -> OpenProposals.parse(text).write(), "open-proposals"),
                 new Parser("Accreditation", true, text -> new Accreditation(text).text(), List.of("UZ-0042", "a (b)")),
-                golden(
+                Parser.golden(
                         "MemberOrganisations",
                         text -> MemberOrganisations.parse(text).write(),
                         "member-organisations"),
-                golden("AnchorList", text -> AnchorList.parse(text).write(), "anchor-list"),
-                golden("AnchorOutcome", text -> AnchorOutcome.write(AnchorOutcome.parse(text)), "outcomes"),
-                golden("Question", text -> Question.parse(text).write(), "question"),
-                golden("HistoryPage", text -> HistoryPage.parse(text).write(), "history"),
-                golden("Reissue", text -> Reissue.parse(text).write(), "reissue"),
-                golden("Replacement", text -> Replacement.parse(text).write(), "replacement"),
-                golden("DrawRequest", text -> DrawRequest.parse(text).write(), "draw-request"),
-                golden("Draw", text -> Draw.parse(text).write(), "draw", "draw-reversed"),
-                golden("WriteOffs", text -> WriteOffs.parse(text).write(), "write-offs", "write-offs-exhausted"),
-                golden("DrawPage", text -> DrawPage.parse(text).write(), "draw-page"),
-                golden("Holds", text -> Holds.parse(text).write(), "holds"),
+                Parser.golden("AnchorList", text -> AnchorList.parse(text).write(), "anchor-list"),
+                Parser.golden("AnchorOutcome", text -> AnchorOutcome.write(AnchorOutcome.parse(text)), "outcomes"),
+                Parser.golden("Question", text -> Question.parse(text).write(), "question"),
+                Parser.golden("HistoryPage", text -> HistoryPage.parse(text).write(), "history"),
+                Parser.golden("Reissue", text -> Reissue.parse(text).write(), "reissue"),
+                Parser.golden("Replacement", text -> Replacement.parse(text).write(), "replacement"),
+                Parser.golden("DrawRequest", text -> DrawRequest.parse(text).write(), "draw-request"),
+                Parser.golden("Draw", text -> Draw.parse(text).write(), "draw", "draw-reversed"),
+                Parser.golden("WriteOffs", text -> WriteOffs.parse(text).write(), "write-offs", "write-offs-exhausted"),
+                Parser.golden("DrawPage", text -> DrawPage.parse(text).write(), "draw-page"),
+                Parser.golden("Holds", text -> Holds.parse(text).write(), "holds"),
                 new Parser("Amount", true, text -> Amount.parse(text).toString(), List.of("0", "12.5", "0.000001")),
                 new Parser("UnitCode", true, text -> new UnitCode(text).value(), List.of("KGM", "H87")),
-                golden("FoundDocuments", text -> FoundDocuments.parse(text).write(), "found-documents"),
-                golden(
+                Parser.golden(
+                        "FoundDocuments", text -> FoundDocuments.parse(text).write(), "found-documents"),
+                Parser.golden(
                         "Report",
                         text -> Report.parse(text).write(),
                         "report-valid",
@@ -174,19 +169,20 @@ final class ParserFuzzTest {
     @ParameterizedTest
     @MethodSource("parsers")
     void aValidTextIsWrittenAsItWasRead(Parser parser) {
-        for (String text : parser.valid) {
-            String written = parser.rewrite.apply(text);
-            assertTrue(!parser.oneForm || written.equals(text), () -> parser + " wrote " + written);
+        for (String text : parser.valid()) {
+            String written = parser.rewrite().apply(text);
+            assertTrue(!parser.oneForm() || written.equals(text), () -> parser + " wrote " + written);
         }
     }
 
     @ParameterizedTest
     @MethodSource("parsers")
     void aDamagedTextIsRefusedOrReadAsItStands(Parser parser) {
-        long seed = 20261122L + parser.name.hashCode();
+        long seed = 20261122L + parser.name().hashCode();
         Random random = new Random(seed);
         for (int i = 0; i < TRIES; i++) {
-            String text = Damage.of(parser.valid.get(random.nextInt(parser.valid.size())), random);
+            String text =
+                    Damage.of(parser.valid().get(random.nextInt(parser.valid().size())), random);
             tryOne(parser, text, "seed " + seed + ", try " + i + ": " + text);
         }
     }
@@ -194,7 +190,7 @@ final class ParserFuzzTest {
     @ParameterizedTest
     @MethodSource("parsers")
     void aTextOfAnyCharactersIsRefusedOrReadAsItStands(Parser parser) {
-        long seed = 7L + parser.name.hashCode();
+        long seed = 7L + parser.name().hashCode();
         Random random = new Random(seed);
         for (int i = 0; i < TRIES; i++) {
             StringBuilder text = new StringBuilder();
@@ -207,14 +203,14 @@ final class ParserFuzzTest {
     void everyParserRefusesAVeryLongText() {
         String manyDigits = "9".repeat(StrictJson.MAX_LENGTH + 1);
         for (Parser parser : parsers()) {
-            tryOne(parser, manyDigits, parser.name);
+            tryOne(parser, manyDigits, parser.name());
         }
     }
 
     private static void tryOne(Parser parser, String text, String where) {
         String written;
         try {
-            written = parser.rewrite.apply(text);
+            written = parser.rewrite().apply(text);
         } catch (Refusal refusal) {
             Refusals.assertSpeaksPlainly(refusal);
             return;
@@ -222,7 +218,7 @@ final class ParserFuzzTest {
             fail(parser + ", " + where, fault);
             return;
         }
-        if (parser.oneForm) {
+        if (parser.oneForm()) {
             assertEquals(text, written, where);
         }
     }
@@ -232,10 +228,5 @@ final class ParserFuzzTest {
         String canonical = CanonicalJson.write(StrictJson.parse("The text", text));
         assertEquals(canonical, CanonicalJson.write(StrictJson.parse("The text", canonical)));
         return canonical;
-    }
-
-    private static Parser golden(String name, UnaryOperator<String> rewrite, String... files) {
-        return new Parser(
-                name, true, rewrite, List.of(files).stream().map(Golden::text).toList());
     }
 }

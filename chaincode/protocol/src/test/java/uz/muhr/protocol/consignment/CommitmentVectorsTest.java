@@ -25,6 +25,7 @@ import uz.muhr.protocol.freight.SealNumber;
 import uz.muhr.protocol.freight.Ucr;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.refusal.ErrorCode;
+import uz.muhr.protocol.seal.SealEvent;
 
 /** Every commitment of a consignment agrees with another implementation's. */
 final class CommitmentVectorsTest {
@@ -70,6 +71,19 @@ final class CommitmentVectorsTest {
             assertEquals(
                     text(vector, "hash"),
                     new RegistryKey(text(vector, "key")).hash().hex());
+        }
+    }
+
+    @Test
+    void eventsAreHashedAsElsewhere() {
+        for (JsonObject vector : cases("events", 6)) {
+            String text = Golden.text(text(vector, "golden"));
+            assertEquals(
+                    text(vector, "hash"),
+                    (text(vector, "golden").startsWith("seal")
+                                    ? SealEvent.parse(text).hash()
+                                    : ConsignmentEvent.parse(text).hash())
+                            .hex());
         }
     }
 
