@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
                     + " the same receipt."
         },
         subcommands = {
+            SealRegisterCommand.class,
             SealAffixCommand.class,
             SealHandOverCommand.class,
             SealAcceptCommand.class,
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             SealRemoveCommand.class,
             SealReportCommand.class,
             SealImportCommand.class,
-            SealHistoryCommand.class
+            SealHistoryCommand.class,
+            SealSearchCommand.class
         })
 final class SealCommand {}

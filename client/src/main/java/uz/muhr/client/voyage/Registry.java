@@ -2,7 +2,11 @@ package uz.muhr.client.voyage;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.fabric.SealLedger;
+import uz.muhr.client.submission.Attempts;
+import uz.muhr.client.submission.SealWish;
+import uz.muhr.client.submission.Stages;
 import uz.muhr.protocol.consignment.RegistryKey;
 import uz.muhr.protocol.consignment.RegistryKeyHash;
 import uz.muhr.protocol.consignment.RegistryRecord;
@@ -31,7 +35,8 @@ public final class Registry {
      * The key that counts.
      *
      * @param registering called when none is on the ledger yet
-     * @throws Refusal REGISTRY_EXISTS when the ledger has the hash of another key than the one that is here, or none is here
+     * @throws Refusal REGISTRY_EXISTS when the ledger has the hash of another key than the one that is here, or none is here;
+     *     NOT_AUTHORISED when none is on the ledger and the caller may not put one there
      */
     public RegistryKey key(Registering registering) {
         Optional<RegistryKeyHash> registered =
@@ -42,8 +47,25 @@ public final class Registry {
                     .orElseThrow(this::elsewhere);
         }
         RegistryKey key = file.findOrDraw(random);
-        registering.register(key.hash());
+        try {
+            registering.register(key.hash());
+        } catch (Refusal refusal) {
+            throw refusal.code() == ErrorCode.NOT_AUTHORISED ? registrarFirst(refusal) : refusal;
+        }
         return key;
+    }
+
+    /** Puts the key on the ledger where none is yet; fails as {@link #key}. */
+    public RegistryKey register(Ledger signer) {
+        return key(hash -> new Attempts(signer, Stages.UNWATCHED).settle(new SealWish.Register(hash)));
+    }
+
+    private Refusal registrarFirst(Refusal refusal) {
+        return new Refusal(
+                ErrorCode.NOT_AUTHORISED,
+                file.organisation() + " has no registry key for container seals on the ledger yet, and this user may not"
+                        + " put one there: its registrar says muhr seal register first, with the same data folder.",
+                refusal);
     }
 
     private Refusal elsewhere() {

@@ -3,16 +3,18 @@ package uz.muhr.client.web.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 import uz.muhr.client.commitment.ReceiptText;
+import uz.muhr.client.consignment.ConsignmentText;
 import uz.muhr.client.journal.Submitted;
 import uz.muhr.protocol.json.LedgerTime;
 
 /**
  * An accepted write and how far it came.
  *
- * @param subject the id of the document or proposal that it is about
+ * @param subject the id of the document, proposal or consignment that it is about
  * @param code why it was refused
  * @param reason the same in a sentence; before its end, why the last attempt did not settle it
  * @param receipt JSON; once a content is on the ledger
+ * @param consignment the receipt of a consignment, JSON; once that is on the ledger
  */
 public record SubmissionView(
         String id,
@@ -26,7 +28,8 @@ public record SubmissionView(
         @Nullable String reason,
         @Nullable String transaction,
         @Nullable Long block,
-        @JsonRawValue @Nullable String receipt) {
+        @JsonRawValue @Nullable String receipt,
+        @JsonRawValue @Nullable String consignment) {
 
     static SubmissionView of(Submitted submitted) {
         Submitted.Done done = submitted.state() instanceof Submitted.Done found ? found : null;
@@ -49,7 +52,8 @@ public record SubmissionView(
                 reason(submitted),
                 done == null ? null : done.place().transaction().hex(),
                 done == null ? null : done.place().block(),
-                submitted.receipt().map(ReceiptText::write).orElse(null));
+                submitted.receipt().map(ReceiptText::write).orElse(null),
+                submitted.consignment().map(ConsignmentText::write).orElse(null));
     }
 
     private static @Nullable String reason(Submitted submitted) {

@@ -11,11 +11,15 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import uz.muhr.client.commitment.ReceiptText;
+import uz.muhr.client.consignment.ConsignmentText;
 import uz.muhr.client.journal.Accepted;
 import uz.muhr.client.journal.IdempotencyKey;
 import uz.muhr.client.journal.LiveJournal;
 import uz.muhr.client.journal.Submitted;
+import uz.muhr.client.submission.SealWish;
 import uz.muhr.client.submission.Wish;
+import uz.muhr.client.web.problem.ProblemCode;
+import uz.muhr.client.web.problem.RefusedRequest;
 import uz.muhr.protocol.refusal.Refusal;
 
 /** Every write's way in: kept in the journal first, then answered with its outcome, or with where to ask for it. */
@@ -69,6 +73,38 @@ public final class Submissions {
                         .location(URI.create("/api/documents/" + receipt.documentId()))
                         .<Object>body(ReceiptText.write(receipt)))
                 .orElseGet(() -> notSettled(outcome.submitted(), request));
+    }
+
+    /**
+     * Answers a new consignment with its receipt: 201; 202 while it is not known what came of it.
+     *
+     * @throws Refusal when the ledger's rules say no
+     */
+    ResponseEntity<Object> opened(SealWish.Open wish, HttpServletRequest request) {
+        Submitted submitted = outcome(wish, key(request), request).submitted();
+        return submitted
+                .consignment()
+                .map(receipt ->
+                        ResponseEntity.status(HttpStatus.CREATED).<Object>body(ConsignmentText.write(receipt)))
+                .orElseGet(() -> notSettled(submitted, request));
+    }
+
+    /**
+     * Settles a write that another one needs.
+     *
+     * @throws Refusal when the ledger's rules say no
+     * @throws RefusedRequest LEDGER_UNAVAILABLE when nobody knows in time what came of it; the same request again finds out
+     */
+    void settle(Wish wish) {
+        Submitted submitted = awaited(journal.accept(wish, Optional.empty()).submitted());
+        if (submitted.state() instanceof Submitted.Refused refused) {
+            throw refused.refusal();
+        }
+        if (!submitted.settled()) {
+            throw new RefusedRequest(
+                    ProblemCode.LEDGER_UNAVAILABLE,
+                    "It is not known yet whether the organisation's registry key is on the ledger. Send the request again.");
+        }
     }
 
     private Accepted outcome(Wish wish, Optional<IdempotencyKey> key, HttpServletRequest request) {
