@@ -1,0 +1,73 @@
+package uz.muhr.protocol.sealing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static uz.muhr.protocol.Refusals.assertRefused;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import uz.muhr.protocol.SampleSeals;
+import uz.muhr.protocol.Samples;
+import uz.muhr.protocol.Voyage;
+import uz.muhr.protocol.authority.AuthorityRecord;
+import uz.muhr.protocol.customs.Customs;
+import uz.muhr.protocol.record.Change;
+import uz.muhr.protocol.record.Role;
+import uz.muhr.protocol.refusal.ErrorCode;
+import uz.muhr.protocol.seal.SealParty;
+
+/** Who is what to a container seal. */
+final class SealerTest {
+    private static final Change CHANGE = SampleSeals.change(Samples.CUSTOMS, "x", SampleSeals.hour(1));
+    private static final Optional<AuthorityRecord> NONE = Optional.empty();
+    private static final Optional<AuthorityRecord> CUSTOMS = Optional.of(
+            Samples.authority(Samples.CUSTOMS, Customs.IMPORT_DECLARATION, 1, Samples.from(Samples.AUTHORITY_BEGINS)));
+    private static final Optional<AuthorityRecord> QUARANTINE = Optional.of(
+            Samples.authority(Samples.CUSTOMS, Sealer.PHYTOSANITARY, 1, Samples.from(Samples.AUTHORITY_BEGINS)));
+    private static final Optional<AuthorityRecord> NOT_YET = Optional.of(Samples.authority(
+            Samples.CUSTOMS, Customs.IMPORT_DECLARATION, 1, Samples.from(Instant.parse("2027-01-01T00:00:00Z"))));
+
+    @Test
+    void anOfficerIsTheAuthorityThatItsOrganisationHas() {
+        assertEquals(Set.of(SealParty.CUSTOMS), authorities(Role.OFFICER, CUSTOMS, NONE));
+        assertEquals(Set.of(SealParty.QUARANTINE), authorities(Role.OFFICER, NONE, QUARANTINE));
+        assertEquals(Set.of(SealParty.CUSTOMS, SealParty.QUARANTINE), authorities(Role.OFFICER, CUSTOMS, QUARANTINE));
+    }
+
+    @Test
+    void anOfficerOfNoAuthorityInForceActsNotAtAll() {
+        assertRefused(ErrorCode.NOT_AUTHORISED, "neither in force", () -> authorities(Role.OFFICER, NONE, NONE));
+        assertRefused(ErrorCode.NOT_AUTHORISED, () -> authorities(Role.OFFICER, NOT_YET, NONE));
+    }
+
+    @Test
+    void aCarrierOfAnOrganisationThatIsCustomsIsACarrier() {
+        assertEquals(Set.of(), authorities(Role.CARRIER, CUSTOMS, QUARANTINE));
+    }
+
+    @Test
+    void somebodyIsAllThatItsOrganisationIs() {
+        Voyage voyage = Voyage.begun().handedOverTo(Samples.CUSTOMS);
+        assertEquals(
+                Set.of(SealParty.CUSTOMS, SealParty.RECEIVER),
+                Sealer.of(Role.OFFICER, CUSTOMS, NONE, CHANGE).towards(voyage.record()));
+        assertEquals(
+                Set.of(SealParty.CUSTOMS, SealParty.HOLDER),
+                Sealer.of(Role.OFFICER, CUSTOMS, NONE, CHANGE)
+                        .towards(voyage.accepted().record()));
+        assertEquals(
+                Set.of(SealParty.CREATOR),
+                SampleSeals.sealer(SampleSeals.CARRIER, "x", SampleSeals.hour(1))
+                        .towards(SampleSeals.opened()));
+        assertEquals(
+                Set.of(),
+                SampleSeals.sealer(SampleSeals.RAILWAY, "x", SampleSeals.hour(1))
+                        .towards(SampleSeals.opened()));
+    }
+
+    private static Set<SealParty> authorities(
+            Role role, Optional<AuthorityRecord> customs, Optional<AuthorityRecord> quarantine) {
+        return Sealer.of(role, customs, quarantine, CHANGE).authorities();
+    }
+}
