@@ -51,7 +51,8 @@ public final class Undertakings implements AutoCloseable {
      * @throws Refusal CONSIGNMENT_EXISTS when there is a receipt of another consignment; the ledger's own
      */
     public Outcome open(ConsignmentReceipt pending) {
-        ConsignmentReceipt receipt = file.create(pending) ? pending : taken(pending);
+        boolean fresh = file.create(pending);
+        ConsignmentReceipt receipt = fresh ? pending : taken(pending);
         if (receipt.opened().isPresent()) {
             return new Outcome(receipt, receipt.opened().get(), true);
         }
@@ -61,7 +62,10 @@ public final class Undertakings implements AutoCloseable {
             file.replace(receipt, complete);
             return new Outcome(complete, done.place(), done.before());
         } catch (Refusal refusal) {
-            file.delete();
+            if (fresh) {
+                // Of an earlier attempt nobody knows, and then the receipt is still needed.
+                file.delete();
+            }
             throw refusal;
         }
     }

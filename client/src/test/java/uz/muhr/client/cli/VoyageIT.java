@@ -94,12 +94,13 @@ class VoyageIT {
                         "seal", "replace", customs, "--with", second, "--maker", "Davlat", "--party", "CU", "--place",
                         "AZALT"));
         says("HANDED OVER", parties.officer("seal", "hand-over", customs, "--to", "CarrierMSP"));
-        refused("NOT_CUSTODIAN", parties.officer("seal", "remove", customs, second));
+        refused("ILLEGAL_TRANSITION", parties.officer("seal", "remove", customs, second));
         Terminal unknown = parties.carrier("seal", "accept", carriers);
         assertEquals(Exit.USAGE, unknown.exit());
         assertTrue(unknown.err().contains("merge"), unknown.err());
         says("MERGED", parties.muhr("consignment", "merge", carriers, customs));
         says("ACCEPTED", parties.carrier("seal", "accept", carriers));
+        refused("NOT_CUSTODIAN", parties.officer("seal", "remove", customs, second));
         Path photograph = Client.newFile(folder, "arrival.jpg");
         says(
                 "INSPECTED",
