@@ -16,7 +16,6 @@ import uz.muhr.protocol.consignment.RegistryKeyHash;
 import uz.muhr.protocol.consignment.RegistryRecord;
 import uz.muhr.protocol.consignment.SealReference;
 import uz.muhr.protocol.consignment.SealTag;
-import uz.muhr.protocol.customs.Customs;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.record.Change;
 import uz.muhr.protocol.record.Role;
@@ -43,7 +42,7 @@ public final class SealContract implements ContractInterface {
     public String register(Context context) {
         return Call.answer(context, 1, call -> {
             RegistryKeyHash key = new RegistryKeyHash(call.argument(0));
-            Change change = call.change(List.of(Role.REGISTRAR, Role.CARRIER), Clock.systemUTC());
+            Change change = call.change(List.of(Role.REGISTRAR, Role.CARRIER, Role.OFFICER), Clock.systemUTC());
             RegistryRecord registry = RegistryRecord.register(key, call.seals().registry(call.organisation()), change);
             call.seals().register(call.organisation(), registry);
             return registry.write();
@@ -202,10 +201,7 @@ public final class SealContract implements ContractInterface {
     private static Sealer sealer(Call call) {
         Change change = call.change(Sealer.ROLES, Clock.systemUTC());
         return Sealer.of(
-                call.role(Sealer.ROLES),
-                call.authority().authority(call.organisation(), Customs.IMPORT_DECLARATION),
-                call.authority().authority(call.organisation(), Sealer.PHYTOSANITARY),
-                change);
+                call.role(Sealer.ROLES), type -> call.authority().authority(call.organisation(), type), change);
     }
 
     @Override

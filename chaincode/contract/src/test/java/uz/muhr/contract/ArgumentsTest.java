@@ -22,7 +22,7 @@ final class ArgumentsTest {
     private static final SampleNetwork NETWORK = SampleNetwork.withLife();
 
     /** A function with arguments that it takes on {@link #NETWORK}. */
-    private record Function(String name, Identity caller, List<String> arguments) {
+    record Function(String name, Identity caller, List<String> arguments) {
         @Override
         public String toString() {
             return name;
@@ -36,6 +36,12 @@ final class ArgumentsTest {
     }
 
     static List<Function> functions() {
+        List<Function> all = new ArrayList<>(documentFunctions());
+        all.addAll(SealFunctions.all(NETWORK.now()));
+        return all;
+    }
+
+    private static List<Function> documentFunctions() {
         String id = SampleNetwork.DOCUMENT.hex();
         return List.of(
                 new Function(
@@ -185,6 +191,7 @@ final class ArgumentsTest {
         contracts.put("authority", AuthorityContract.class);
         contracts.put("network", NetworkContract.class);
         contracts.put("customs", CustomsContract.class);
+        contracts.put("seal", SealContract.class);
         List<String> declared = new ArrayList<>();
         contracts.forEach((prefix, contract) -> List.of(contract.getDeclaredMethods()).stream()
                 .filter(method ->

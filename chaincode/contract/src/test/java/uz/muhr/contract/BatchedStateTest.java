@@ -49,6 +49,17 @@ final class BatchedStateTest {
     }
 
     @Test
+    void aListOfFiveHundredReadingsCostsFourMessagesToo() throws Exception {
+        try (FakePeer peer = FakePeer.announcing(1_000)) {
+            SampleNetwork network = SampleNetwork.withLife();
+            String list = SampleSealing.readings(network.now(), 1, 501);
+            network.through(peer).submit(SampleSealing.CARRIER, "seal:observe", list);
+            assertEquals(
+                    Map.of(GET_STATE, 1, GET_STATE_MULTIPLE, 1, WRITE_BATCH_STATE, 2, COMPLETED, 1), peer.messages);
+        }
+    }
+
+    @Test
     void noMessageHoldsMoreThanThePeerAnnounced() throws Exception {
         try (FakePeer peer = FakePeer.announcing(10)) {
             anchor(peer, 500);

@@ -1,5 +1,6 @@
 package uz.muhr.contract;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import uz.muhr.protocol.anchoring.AnchorItem;
@@ -48,6 +49,30 @@ record SampleCall(Identity caller, String function, List<String> arguments) {
                         SampleNetwork.CHAMBER_REGISTRAR,
                         "authority:approve",
                         SampleNetwork.ADMIT.id().hex()),
+                of(
+                        SampleSealing.CARRIER,
+                        "seal:affix",
+                        SampleSealing.affix(SampleSealing.SECRET, SampleSealing.seal("3"))
+                                .write()),
+                of(SampleSealing.CARRIER, "seal:link", SampleSealing.linking(3).write()),
+                of(
+                        SampleSealing.CARRIER,
+                        "seal:replace",
+                        SampleSealing.replace(SampleSealing.SEAL, 2, SampleSealing.seal("4"))),
+                of(
+                        SampleSealing.CARRIER,
+                        "seal:observe",
+                        SampleSealing.readings(Instant.parse("2026-03-01T08:00:00Z"), 1, 80)),
+                of(
+                        SampleSealing.CARRIER,
+                        "seal:consignment",
+                        SampleSealing.SECRET.id().hex()),
+                of(
+                        SampleSealing.CARRIER,
+                        "seal:history",
+                        SampleSealing.SECRET.id().hex(),
+                        SampleSealing.SEAL.seal().hex(),
+                        "0"),
                 of(SampleNetwork.OFFICER, "document:history", SampleNetwork.SUSPENDED.hex(), "0"),
                 of(SampleNetwork.OFFICER, "document:attest", "{\"document\":\"" + SampleNetwork.SUSPENDED + "\"}"),
                 of(SampleNetwork.OFFICER, "document:verify", "{\"document\":\"" + SampleNetwork.PERMIT + "\"}"));

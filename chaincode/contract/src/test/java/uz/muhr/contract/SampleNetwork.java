@@ -127,7 +127,7 @@ final class SampleNetwork {
         return network;
     }
 
-    /** With proposals, a permit of which 5 pieces are drawn, a suspended document and a held one. */
+    /** With proposals, a permit of which 5 pieces are drawn, a suspended document and a held one, and container seals. */
     static SampleNetwork withLife() {
         SampleNetwork network = withProposals();
         network.submit(
@@ -137,6 +137,7 @@ final class SampleNetwork {
         network.submit(CHAMBER, "document:suspend", SUSPENDED.hex(), "1");
         network.submit(OFFICER, "customs:hold", HELD.hex(), "0");
         network.submit(OFFICER, "customs:draw", draw(1, "5").write());
+        SampleSealing.begin(network);
         return network;
     }
 

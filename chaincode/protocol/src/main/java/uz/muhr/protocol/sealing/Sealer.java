@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import uz.muhr.protocol.authority.AuthorityRecord;
 import uz.muhr.protocol.consignment.ConsignmentRecord;
 import uz.muhr.protocol.customs.Customs;
@@ -36,18 +37,19 @@ public record Sealer(Change change, Set<SealParty> authorities) {
      * What the caller is.
      *
      * @param role one of {@link #ROLES}
-     * @param customs its organisation's authority over {@link Customs#IMPORT_DECLARATION}
-     * @param quarantine its organisation's authority over {@link #PHYTOSANITARY}
+     * @param authority its organisation's authority over a type; asked for an officer alone
      * @throws Refusal NOT_AUTHORISED for an officer of no authority
      */
-    public static Sealer of(
-            Role role, Optional<AuthorityRecord> customs, Optional<AuthorityRecord> quarantine, Change change) {
+    public static Sealer of(Role role, Function<TypeCode, Optional<AuthorityRecord>> authority, Change change) {
         Set<SealParty> authorities = EnumSet.noneOf(SealParty.class);
         if (role == Role.OFFICER) {
-            if (Customs.is(customs, change)) {
+            if (Customs.is(authority.apply(Customs.IMPORT_DECLARATION), change)) {
                 authorities.add(SealParty.CUSTOMS);
             }
-            if (quarantine.map(found -> found.inForce(change.time())).orElse(false)) {
+            if (authority
+                    .apply(PHYTOSANITARY)
+                    .filter(found -> found.inForce(change.time()))
+                    .isPresent()) {
                 authorities.add(SealParty.QUARANTINE);
             }
             if (authorities.isEmpty()) {

@@ -49,13 +49,10 @@ final class SealerTest {
     @Test
     void somebodyIsAllThatItsOrganisationIs() {
         Voyage voyage = Voyage.begun().handedOverTo(Samples.CUSTOMS);
-        assertEquals(
-                Set.of(SealParty.CUSTOMS, SealParty.RECEIVER),
-                Sealer.of(Role.OFFICER, CUSTOMS, NONE, CHANGE).towards(voyage.record()));
+        assertEquals(Set.of(SealParty.CUSTOMS, SealParty.RECEIVER), officer().towards(voyage.record()));
         assertEquals(
                 Set.of(SealParty.CUSTOMS, SealParty.HOLDER),
-                Sealer.of(Role.OFFICER, CUSTOMS, NONE, CHANGE)
-                        .towards(voyage.accepted().record()));
+                officer().towards(voyage.accepted().record()));
         assertEquals(
                 Set.of(SealParty.CREATOR),
                 SampleSeals.sealer(SampleSeals.CARRIER, "x", SampleSeals.hour(1))
@@ -66,8 +63,14 @@ final class SealerTest {
                         .towards(SampleSeals.opened()));
     }
 
+    private static Sealer officer() {
+        return Sealer.of(
+                Role.OFFICER, type -> type.equals(Customs.IMPORT_DECLARATION) ? CUSTOMS : Optional.empty(), CHANGE);
+    }
+
     private static Set<SealParty> authorities(
             Role role, Optional<AuthorityRecord> customs, Optional<AuthorityRecord> quarantine) {
-        return Sealer.of(role, customs, quarantine, CHANGE).authorities();
+        return Sealer.of(role, type -> type.equals(Sealer.PHYTOSANITARY) ? quarantine : customs, CHANGE)
+                .authorities();
     }
 }
