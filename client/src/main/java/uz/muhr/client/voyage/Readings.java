@@ -8,6 +8,8 @@ import uz.muhr.client.consignment.ConsignmentReceipt;
 import uz.muhr.client.consignment.KnownSeal;
 import uz.muhr.client.tracking.Sighting;
 import uz.muhr.protocol.freight.Place;
+import uz.muhr.protocol.freight.SealNumber;
+import uz.muhr.protocol.json.Shown;
 import uz.muhr.protocol.refusal.Refusal;
 import uz.muhr.protocol.seal.SealAct;
 import uz.muhr.protocol.seal.SealRecord;
@@ -59,7 +61,7 @@ public record Readings(List<ObservationList> lists, List<Unused> unused) {
 
     private static Observation observation(Sighting sighting, ConsignmentReceipt receipt, List<KnownSeal> electronic) {
         boolean opened =
-                sighting.opened().orElseThrow(() -> Refusal.malformed("It does not say whether the seal was open."));
+                sighting.opened().orElseThrow(() -> Refusal.malformed(whatItSaysInstead(sighting, receipt)));
         KnownSeal seal = seal(sighting, electronic);
         return new Observation(
                 receipt.name(seal),
@@ -69,6 +71,26 @@ public record Readings(List<ObservationList> lists, List<Unused> unused) {
                         sighting.battery().map(Integer::longValue)),
                 new Occasion(Optional.of(sighting.time()), sighting.place().flatMap(Readings::place), List.of())
                         .under(receipt.secret()));
+    }
+
+    /** A seal on one of the consignment's containers that nobody has affixed is worth saying. */
+    private static String whatItSaysInstead(Sighting sighting, ConsignmentReceipt receipt) {
+        return sighting.container().filter(receipt.containers()::contains).stream()
+                .flatMap(container -> sighting.seals().stream()
+                        .filter(number -> receipt.seals().stream()
+                                .noneMatch(seal -> seal.container().equals(container) && isNumber(seal, number))))
+                .findFirst()
+                .map(number -> "It names the seal " + Shown.of(number)
+                        + ", which the receipt does not know on that container.")
+                .orElse("It does not say whether the seal was open.");
+    }
+
+    private static boolean isNumber(KnownSeal seal, String text) {
+        try {
+            return seal.number().equals(SealNumber.parse(text));
+        } catch (Refusal noNumber) {
+            return false;
+        }
     }
 
     private static KnownSeal seal(Sighting sighting, List<KnownSeal> electronic) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,25 @@ class ReadingsTest {
                         sighting(container, List.of("another device"), Optional.of(true)),
                         SealKind.ELECTRONIC,
                         Voyage.SEAL));
+    }
+
+    @Test
+    void aSealThatNobodyAffixedIsNamed() {
+        for (Map.Entry<String, String> named : Map.of("UZ 0042", "whether", "UZ0099", "seal UZ0099", "\u20ac", "seal \u20ac")
+                .entrySet()) {
+            Sighting loaded = new Sighting(
+                    1,
+                    "event-1",
+                    TIME,
+                    "LOAD",
+                    Optional.of(Voyage.CONTAINER),
+                    List.of(),
+                    List.of(named.getKey()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            unused(named.getValue(), readings(loaded, SealKind.ELECTRONIC, Voyage.SEAL));
+        }
     }
 
     @Test
