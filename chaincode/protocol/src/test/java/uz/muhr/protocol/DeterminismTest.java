@@ -26,6 +26,7 @@ import uz.muhr.protocol.authority.AuthorityRecord;
 import uz.muhr.protocol.authority.Establishment;
 import uz.muhr.protocol.authority.MemberOrganisations;
 import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.freight.ContainerNumber;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
@@ -36,6 +37,8 @@ import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.RecordText;
 import uz.muhr.protocol.record.RevocationReason;
 import uz.muhr.protocol.refusal.Refusal;
+import uz.muhr.protocol.seal.BreakReason;
+import uz.muhr.protocol.seal.SealAct;
 import uz.muhr.protocol.verdict.Question;
 import uz.muhr.protocol.verdict.Report;
 
@@ -132,6 +135,14 @@ final class DeterminismTest {
                         .write(),
                 new Question(Optional.of(Samples.SALTED), Optional.empty(), Optional.of(Samples.ASKED_AT)).write(),
                 Report.parse(Golden.text("report-expired")).write(),
+                Voyage.begun()
+                        .handedOverTo(SampleSeals.RAILWAY)
+                        .accepted()
+                        .read("ıİ", true)
+                        .record()
+                        .write(),
+                SampleSeals.SECRET.event("ıİ").hex(),
+                SampleSeals.affixed().linked().write(),
                 DocumentNumber.parse("iıİI-ﬁ ß 1").value(),
                 DocumentNumber.parse("iıİI-ﬁ ß 1").digest().hex(),
                 CommitmentKind.parse("salted").text()));
@@ -143,6 +154,8 @@ final class DeterminismTest {
                 () -> StrictJson.parse("The text", "1.5"),
                 () -> Establishment.parse("{}"),
                 () -> RevocationReason.parse("I"),
+                () -> ContainerNumber.parse("iııi 1234567"),
+                () -> Voyage.begun().byHolder(new SealAct.Break(BreakReason.INSPECTION)),
                 () -> limited.revoke(12_345, RevocationReason.UNSPECIFIED, Samples.revoking()))) {
             texts.add(refusal(refused));
         }
