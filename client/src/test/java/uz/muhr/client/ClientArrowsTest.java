@@ -18,6 +18,9 @@ class ClientArrowsTest {
     private static final String[] CORE = {
         "uz.muhr.client.document..",
         "uz.muhr.client.commitment..",
+        "uz.muhr.client.consignment..",
+        "uz.muhr.client.tracking..",
+        "uz.muhr.client.voyage..",
         "uz.muhr.client.submission..",
         "uz.muhr.client.journal..",
         "uz.muhr.client.fabric..",
@@ -82,6 +85,7 @@ class ClientArrowsTest {
                     "uz.muhr.client.verification..",
                     "uz.muhr.client.submission..",
                     "uz.muhr.client.journal..",
+                    "uz.muhr.client.voyage..",
                     "uz.muhr.client.fabric..")
             .should()
             .dependOnClassesThat()

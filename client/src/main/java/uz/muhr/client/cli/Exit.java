@@ -1,11 +1,12 @@
 package uz.muhr.client.cli;
 
 import uz.muhr.client.submission.Outcome;
+import uz.muhr.protocol.integrity.SealVerdict;
 import uz.muhr.protocol.verdict.Verdict;
 
 /** The exit codes that scripts may rely on. */
 final class Exit {
-    /** VALID, or done. */
+    /** VALID, INTACT, or done. */
     static final int VALID = 0;
     /** Any other verdict, or a refusal. */
     static final int NOT_VALID = 1;
@@ -21,6 +22,13 @@ final class Exit {
             return VALID;
         }
         return outcome instanceof Outcome.Refused ? NOT_VALID : UNDETERMINED;
+    }
+
+    static int of(SealVerdict verdict) {
+        return switch (verdict) {
+            case INTACT -> VALID;
+            case TAMPERED, MISSING, BROKEN_BY_AUTHORITY, UNPROVEN -> NOT_VALID;
+        };
     }
 
     static int of(Verdict verdict) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             "",
             "scripts/muhr serve [--as ...] [--port ...] serves the REST interface and the page.",
             "",
-            "Exit codes: 0 VALID or done, 1 any other verdict or a refusal, 2 undetermined, 64 usage.",
+            "Exit codes: 0 VALID, INTACT or done, 1 any other verdict or a refusal, 2 undetermined, 64 usage.",
             "MUHR_AS says who acts when --as is not given; MUHR_PROFILES where the client profiles are."
         },
         subcommands = {
@@ -45,6 +45,8 @@ import picocli.CommandLine.IVersionProvider;
             ProposeAdmissionCommand.class,
             DistrustCommand.class,
             ApproveCommand.class,
+            ConsignmentCommand.class,
+            SealCommand.class,
             SearchCommand.class,
             RegisterCommand.class
         })

@@ -12,6 +12,10 @@ import java.util.function.UnaryOperator;
  */
 final class Deadlines {
     static final Duration READ = Duration.ofSeconds(4);
+
+    /** A history that comes in many pages, such as that of an electronic seal with thousands of readings. */
+    static final Duration WHOLE = Duration.ofSeconds(20);
+
     static final Duration ENDORSE = Duration.ofSeconds(15);
     static final Duration SUBMIT = Duration.ofSeconds(10);
     static final Duration COMMIT = Duration.ofSeconds(30);

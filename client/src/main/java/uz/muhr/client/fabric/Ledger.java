@@ -27,7 +27,7 @@ import uz.muhr.protocol.verdict.Report;
  * The ledger as one organisation's user sees it, through the gateways of its profile in their order: the organisation's own
  * peer, and another's only when the profile lists it and those before it give no answer.
  *
- * <p>Every call has a deadline, over all gateways together: 4 s to read, 15 s to propose, 40 s to commit. A rule of the
+ * <p>Every call has a deadline, over all gateways together: 4 s to read (20 s for what comes in many pages), 15 s to propose, 40 s to commit. A rule of the
  * ledger that says no is a {@link Refusal}; a ledger that does not answer is a {@link LedgerUnavailableException}.
  */
 public final class Ledger implements AutoCloseable {
@@ -80,6 +80,11 @@ public final class Ledger implements AutoCloseable {
     /** What customs does with others' documents. */
     public CustomsLedger customs() {
         return new CustomsLedger(peers);
+    }
+
+    /** Consignments and their container seals. */
+    public SealLedger seals() {
+        return new SealLedger(peers);
     }
 
     /** The channel's blocks, from each of the profile's gateways. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import uz.muhr.client.commitment.Place;
 import uz.muhr.client.commitment.Receipt;
+import uz.muhr.client.consignment.ConsignmentReceipt;
+import uz.muhr.client.submission.SealWish;
 import uz.muhr.client.submission.Wish;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -53,6 +55,13 @@ public record Submitted(SubmissionId id, Wish wish, Instant received, int attemp
     public Optional<Receipt> receipt() {
         return wish instanceof Wish.NewContent content && state instanceof Done done
                 ? Optional.of(content.receipt().anchoredAt(done.place))
+                : Optional.empty();
+    }
+
+    /** The whole receipt of a consignment that is on the ledger. */
+    public Optional<ConsignmentReceipt> consignment() {
+        return wish instanceof SealWish.Open open && state instanceof Done done
+                ? Optional.of(open.receipt().openedAt(done.place))
                 : Optional.empty();
     }
 }

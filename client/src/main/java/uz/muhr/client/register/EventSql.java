@@ -3,12 +3,14 @@ package uz.muhr.client.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.muhr.client.following.BlockMark;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.record.RecordText;
+import uz.muhr.protocol.seal.SealEvent;
 
 /** Reads on along the ledger. Rows appear in the order of their blocks, so whoever reads on behind the last one misses none. */
 final class EventSql {
@@ -21,25 +23,51 @@ final class EventSql {
      *     so that rows may be newer than the mark, never older
      */
     static EventPage run(JdbcClient jdbc, Interest interest, Position after, int limit, BlockMark asOf) {
+        List<LedgerEvent> found = new ArrayList<>();
+        if (interest.documents()) {
+            found.addAll(documents(jdbc, interest, after, limit));
+        }
+        if (interest.seals()) {
+            found.addAll(seals(jdbc, interest, after, limit));
+        }
+        List<LedgerEvent> events = found.stream()
+                .sorted(Comparator.comparing(LedgerEvent::position))
+                .limit(limit)
+                .toList();
+        boolean full = events.size() == limit;
+        Position last = events.isEmpty() ? after : events.get(events.size() - 1).position();
+        return new EventPage(asOf, events, full ? last : later(last, Position.endOf(asOf.number())), full);
+    }
+
+    private static List<LedgerEvent> documents(JdbcClient jdbc, Interest interest, Position after, int limit) {
         StringBuilder conditions = new StringBuilder();
         List<Object> values = new ArrayList<>(List.of(after.key()));
-        interest.words().forEach((column, value) -> {
+        interest.documentWords().forEach((column, value) -> {
             conditions.append(" AND v.").append(column).append(" = ?");
             values.add(value);
         });
         List<Object> both = new ArrayList<>(values);
         both.addAll(values);
-        List<LedgerEvent> events = jdbc.sql(statement(conditions.toString(), limit))
+        return jdbc.sql(statement(conditions.toString(), limit))
                 .params(both)
-                .query((row, n) -> new LedgerEvent(
+                .query((row, n) -> (LedgerEvent) new LedgerEvent.OfDocument(
                         Position.of(row.getLong(1)),
                         new DocumentId(row.getString(2)),
                         RecordText.parse(row.getString(3)),
                         act(row)))
                 .list();
-        boolean full = events.size() == limit;
-        Position last = events.isEmpty() ? after : events.get(events.size() - 1).position();
-        return new EventPage(asOf, events, full ? last : later(last, Position.endOf(asOf.number())), full);
+    }
+
+    private static List<LedgerEvent> seals(JdbcClient jdbc, Interest interest, Position after, int limit) {
+        List<Object> values = new ArrayList<>(List.of(after.key()));
+        interest.consignment().ifPresent(consignment -> values.add(consignment.hex()));
+        return jdbc.sql("SELECT written, event FROM seal_event WHERE telling AND written > ?"
+                        + (interest.consignment().isPresent() ? " AND consignment = ?" : "")
+                        + " ORDER BY written LIMIT " + limit)
+                .params(values)
+                .query((row, n) -> (LedgerEvent)
+                        new LedgerEvent.OfSeal(Position.of(row.getLong(1)), SealEvent.parse(row.getString(2))))
+                .list();
     }
 
     private static Optional<CustomsAct> act(ResultSet row) throws SQLException {

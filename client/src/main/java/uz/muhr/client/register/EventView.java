@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import uz.muhr.client.verification.DrawView;
 import uz.muhr.client.verification.HoldsView;
 import uz.muhr.client.verification.RecordView;
+import uz.muhr.client.verification.RecordView.ChangeView;
 import uz.muhr.protocol.json.LedgerTime;
+import uz.muhr.protocol.seal.SealAct;
+import uz.muhr.protocol.seal.SealEvent;
 
 /**
  * An event for another program: the same text in every feed.
@@ -14,7 +17,7 @@ import uz.muhr.protocol.json.LedgerTime;
  * @param id where the ledger wrote it: BLOCK:TRANSACTION:TURN
  * @param type {@code document.anchored} for a document's first version, {@code document.changed} for each later one;
  *     {@code document.written-off}, {@code document.write-off-reversed}, {@code document.held} or {@code document.released}
- *     for what customs did
+ *     for what customs did; {@code seal.} and what was done for a container seal, such as {@code seal.hand-over}
  * @param timestamp the time that its transaction claims
  */
 public record EventView(String id, String type, String timestamp, Data data) {
@@ -24,27 +27,76 @@ public record EventView(String id, String type, String timestamp, Data data) {
      * What happened.
      *
      * @param block the block that wrote it
-     * @param record as it stood from then on
+     * @param record the document as it stood from then on
      * @param writeOff that was made or taken back; absent where the event is none of a write-off
      * @param holds every time that the document was held; absent where the event is none of a hold
+     * @param seal what happened to a container seal
      */
     public record Data(
             long block,
-            RecordView record,
+            @Nullable RecordView record,
             @Nullable DrawView writeOff,
-            @Nullable HoldsView holds) {}
+            @Nullable HoldsView holds,
+            @Nullable SealData seal) {}
+
+    /**
+     * What happened to a container seal, as far as whoever has no receipt can see.
+     *
+     * @param seal its reference within the consignment
+     * @param party as whom its author acted
+     * @param to who receives it, where it is handed over
+     * @param condition what an inspection or a report found, UNTDID 4517
+     * @param opened what a reading says
+     */
+    public record SealData(
+            String consignment,
+            String seal,
+            long sequence,
+            String party,
+            @Nullable String to,
+            @Nullable String condition,
+            @Nullable Boolean opened,
+            boolean outOfOrder,
+            ChangeView change) {
+        static SealData of(SealEvent event) {
+            SealAct act = event.act();
+            return new SealData(
+                    event.name().consignment().hex(),
+                    event.name().seal().hex(),
+                    event.sequence(),
+                    event.party().name(),
+                    act instanceof SealAct.HandOver handOver ? handOver.to().value() : null,
+                    condition(act),
+                    act instanceof SealAct.Read read ? (Boolean) read.opened() : null,
+                    event.outOfOrder(),
+                    ChangeView.of(event.change()));
+        }
+
+        private static @Nullable String condition(SealAct act) {
+            if (act instanceof SealAct.Inspect inspect) {
+                return inspect.condition().code();
+            }
+            return act instanceof SealAct.Report report ? report.condition().code() : null;
+        }
+    }
 
     public static EventView of(LedgerEvent event) {
-        CustomsAct act = event.act().orElse(null);
-        return new EventView(
-                event.position().toString(),
-                event.type(),
-                LedgerTime.write(event.time()),
-                new Data(
-                        event.position().block(),
-                        RecordView.of(event.document(), event.record()),
-                        act instanceof CustomsAct.WriteOff writeOff ? DrawView.of(writeOff.draw()) : null,
-                        act instanceof CustomsAct.Holding holding ? HoldsView.of(holding.holds()) : null));
+        return new EventView(event.position().toString(), event.type(), LedgerTime.write(event.time()), data(event));
+    }
+
+    private static Data data(LedgerEvent event) {
+        long block = event.position().block();
+        if (event instanceof LedgerEvent.OfSeal seal) {
+            return new Data(block, null, null, null, SealData.of(seal.event()));
+        }
+        LedgerEvent.OfDocument document = (LedgerEvent.OfDocument) event;
+        CustomsAct act = document.act().orElse(null);
+        return new Data(
+                block,
+                RecordView.of(document.document(), document.record()),
+                act instanceof CustomsAct.WriteOff writeOff ? DrawView.of(writeOff.draw()) : null,
+                act instanceof CustomsAct.Holding holding ? HoldsView.of(holding.holds()) : null,
+                null);
     }
 
     /** On one line. */

@@ -71,7 +71,18 @@ public final class Register implements AutoCloseable {
 
     /** What makes rows of a block. */
     public Projection rows() {
-        return new DocumentRows(jdbc, batches);
+        DocumentRows documents = new DocumentRows(jdbc, batches);
+        SealRows seals = new SealRows(jdbc, batches);
+        return blocks -> documents.write(blocks) + seals.write(blocks);
+    }
+
+    /**
+     * The container seals that are looked for.
+     *
+     * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet
+     */
+    public FoundSeals seals(SealSearch search) {
+        return read(() -> SealSearchSql.run(jdbc, search, mark()));
     }
 
     /**

@@ -97,7 +97,7 @@ public final class SearchText {
         return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
-    private static int limit(String text) {
+    static int limit(String text) {
         if (!COUNT.matcher(text).matches()) {
             throw Refusal.malformed("The limit has to be a whole number from 1 to " + Search.MOST + "; it is \""
                     + Shown.of(text) + "\".");

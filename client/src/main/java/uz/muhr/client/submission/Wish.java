@@ -21,11 +21,19 @@ import uz.muhr.protocol.record.RevocationReason;
  * A write that somebody wants on the ledger, with all it takes to propose it. Each creates something once or names the
  * version it expects, so that it can be proposed again whatever became of the first time.
  */
-public sealed interface Wish {
+public sealed interface Wish
+        permits Wish.NewContent,
+                Wish.Change,
+                Wish.Revoke,
+                Wish.WriteOff,
+                Wish.Reversal,
+                Wish.Propose,
+                Wish.Approve,
+                SealWish {
     /** One word for what is done. */
     String kind();
 
-    /** The id of the document or proposal that it is about: of wishes about the same one, each waits for those before. */
+    /** The id of the document, proposal or consignment that it is about: of wishes about the same one, each waits for those before. */
     String subject();
 
     /** Has it endorsed. Nothing is written until that is committed. */

@@ -16,6 +16,7 @@ import uz.muhr.client.submission.Wish.Reversal;
 import uz.muhr.client.submission.Wish.Revoke;
 import uz.muhr.client.submission.Wish.WriteOff;
 import uz.muhr.protocol.commitment.Salt;
+import uz.muhr.protocol.consignment.ConsignmentSecret;
 import uz.muhr.protocol.customs.DrawId;
 import uz.muhr.protocol.customs.DrawRequest;
 import uz.muhr.protocol.hash.DomainHash;
@@ -33,6 +34,7 @@ import uz.muhr.protocol.refusal.Refusal;
 public final class WishText {
     private static final int FORMAT = 1;
     private static final Salt ANY_SALT = new Salt("0".repeat(64));
+    private static final ConsignmentSecret ANY_SECRET = new ConsignmentSecret("0".repeat(64));
 
     private WishText() {}
 
@@ -64,6 +66,8 @@ public final class WishText {
             json.addProperty("proposal", propose.proposal().write());
         } else if (wish instanceof Approve approve) {
             json.addProperty("proposal", approve.proposal().hex());
+        } else if (wish instanceof SealWish seal) {
+            json.addProperty(SealWishText.MEMBER, SealWishText.write(seal));
         }
         return CanonicalJson.write(json);
     }
@@ -100,16 +104,21 @@ public final class WishText {
             case "reverse" -> new Reversal(document(members), members.text("draw", DrawId::new));
             case "propose" -> new Propose(members.text("proposal", Proposal::parse));
             case "approve" -> new Approve(members.text("proposal", ProposalId::new));
-            default -> throw Refusal.malformed("The wish is of a kind that this version does not know.");
+            default -> SealWishText.read(kind, members.text(SealWishText.MEMBER));
         };
     }
 
     /**
-     * What tells a wish from others: SHA-256 of all that was asked for. The salt was not: it was drawn here, so the same wish
-     * made twice has the same digest.
+     * What tells a wish from others: SHA-256 of all that was asked for. Salts and secrets were not: they were drawn here, so
+     * the same wish made twice has the same digest.
      */
     public static String digest(Wish wish) {
-        Wish asked = wish instanceof NewContent content ? content.with(unsalted(content.receipt())) : wish;
+        Wish asked = wish;
+        if (wish instanceof NewContent content) {
+            asked = content.with(unsalted(content.receipt()));
+        } else if (wish instanceof SealWish.Open open) {
+            asked = new SealWish.Open(open.receipt().under(ANY_SECRET));
+        }
         return DomainHash.of("muhr/wish/1", write(asked).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,11 +1,14 @@
 package uz.muhr.client.verification;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import uz.muhr.client.fabric.Answered;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.fabric.Testimony;
+import uz.muhr.protocol.commitment.Commitment;
+import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.refusal.Refusal;
 import uz.muhr.protocol.verdict.Assessment;
 import uz.muhr.protocol.verdict.Question;
@@ -36,6 +39,25 @@ public final class Verification {
             return undetermined(inquiry, Reason.LEDGER_UNREACHABLE);
         } catch (Refusal e) {
             return undetermined(inquiry, Reason.LEDGER_CONTRADICTORY);
+        }
+    }
+
+    /**
+     * The verdict on a content that is known by its commitment alone.
+     *
+     * @param at the time for which it is asked; absent when now is meant
+     */
+    public Assessment assess(DocumentId document, Commitment content, Optional<Instant> at) {
+        Question question = new Question(Optional.of(content), Optional.of(document), at);
+        try {
+            Report report = ledger.verify(question, PATIENCE).value().report();
+            return report.question().equals(question)
+                    ? report.assessment()
+                    : Assessment.undetermined(Reason.LEDGER_CONTRADICTORY);
+        } catch (LedgerUnavailableException e) {
+            return Assessment.undetermined(Reason.LEDGER_UNREACHABLE);
+        } catch (Refusal e) {
+            return Assessment.undetermined(Reason.LEDGER_CONTRADICTORY);
         }
     }
 

@@ -68,6 +68,10 @@ record WebSettings(
         return Path.of(profiles);
     }
 
+    Path dataFolder() {
+        return Path.of(data);
+    }
+
     RegisterSettings registerSettings() {
         return RegisterSettings.of(Path.of(data), register.url, register.user, register.password);
     }

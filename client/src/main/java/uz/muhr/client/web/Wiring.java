@@ -16,6 +16,8 @@ import uz.muhr.client.journal.JournalListener;
 import uz.muhr.client.journal.LiveJournal;
 import uz.muhr.client.register.LiveRegister;
 import uz.muhr.client.verification.Verification;
+import uz.muhr.client.voyage.Registry;
+import uz.muhr.client.voyage.RegistryKeyFile;
 import uz.muhr.client.web.api.Submissions;
 import uz.muhr.client.web.feed.Feed;
 import uz.muhr.client.webhook.Deliveries;
@@ -56,6 +58,12 @@ class Wiring {
     Submissions submissions(WebSettings settings, LiveJournal journal) {
         return new Submissions(
                 journal, settings.journal().patience(), settings.journal().waiters());
+    }
+
+    @Bean
+    Registry registry(WebSettings settings, Ledger ledger) {
+        return new Registry(
+                ledger.seals(), RegistryKeyFile.in(settings.dataFolder(), ledger.organisation()), new SecureRandom());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -42,9 +42,9 @@ final class Subscriptions {
                     jdbc.sql("SELECT COUNT(*) FROM " + TABLE).query(Long.class).single();
             return count < most
                     && jdbc.sql("INSERT INTO " + TABLE
-                                            + " (id, url, secret, issuer, type, document, status, ledger, told,"
+                                            + " (id, url, secret, issuer, type, document, status, consignment, ledger, told,"
                                             + " created_at, deliveries, failures, next_attempt_at)"
-                                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)")
+                                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)")
                                     .param(subscription.id())
                                     .param(subscription.target().url().toString())
                                     .param(subscription.secret().handedOver())
@@ -52,6 +52,7 @@ final class Subscriptions {
                                     .param(words.get(Interest.TYPE))
                                     .param(words.get(Interest.DOCUMENT))
                                     .param(words.get(Interest.STATUS))
+                                    .param(words.get(Interest.CONSIGNMENT))
                                     .param(subscription.ledger())
                                     .param(subscription.told().key())
                                     .param(UtcTime.of(subscription.created()))

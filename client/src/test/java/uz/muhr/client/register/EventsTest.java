@@ -70,6 +70,7 @@ class EventsTest {
 
     private static List<SampleDocument> documents(EventPage page) {
         return page.events().stream()
+                .map(LedgerEvent.OfDocument.class::cast)
                 .map(event -> new SampleDocument(event.document(), event.record()))
                 .toList();
     }
@@ -135,7 +136,8 @@ class EventsTest {
                 Map.of("type", "x"),
                 Map.of("issuer", ""),
                 Map.of("document", "1"),
-                Map.of("status", "EXPIRED"))) {
+                Map.of("status", "EXPIRED"),
+                Map.of("consignment", "1"))) {
             assertThrows(Refusal.class, () -> Interest.of(wrong), wrong.toString());
         }
     }

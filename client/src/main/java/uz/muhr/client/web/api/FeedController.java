@@ -45,7 +45,7 @@ final class FeedController {
             operationId = "feed",
             summary = "Be told what happens to documents",
             description =
-                    "Server-sent events, one for each new version of a document for which all that is given holds,"
+                    "Server-sent events, one for each new version of a document for which all that is given holds, and for each event of a container seal but plain readings,"
                             + " in the ledger's order. An event is told once its block is in the register, at least once, and none"
                             + " is left out: whoever comes again with the id it saw last, as browsers do by themselves in the"
                             + " header Last-Event-ID, is told what followed. Without an id it begins with what comes next. A reader"
@@ -69,6 +69,11 @@ final class FeedController {
                         in = ParameterIn.QUERY,
                         description = "The status that the event left the document in.",
                         schema = @Schema(ref = "#/components/schemas/StoredStatus")),
+                @Parameter(
+                        name = Interest.CONSIGNMENT,
+                        in = ParameterIn.QUERY,
+                        description = "A consignment's id: events of its container seals alone.",
+                        schema = @Schema(ref = "#/components/schemas/Hash")),
                 @Parameter(
                         name = AFTER,
                         in = ParameterIn.QUERY,

@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uz.muhr.client.register.FoundSeals;
 import uz.muhr.client.register.LiveRegister;
 import uz.muhr.client.register.RegisterView;
+import uz.muhr.client.register.SealSearch;
 import uz.muhr.client.register.SearchText;
 import uz.muhr.client.web.problem.Problems;
 
@@ -102,6 +104,58 @@ final class RegisterController {
     RegisterView.Page search(HttpServletRequest request) {
         return RegisterView.Page.of(
                 live.register().search(SearchText.search(QueryWords.of(request.getParameterMap()))),
+                live.state(),
+                Instant.now());
+    }
+
+    @Operation(
+            operationId = "searchSeals",
+            summary = "Find container seals",
+            description =
+                    "Finds the container seals for which all that is given holds, newest first, by their references:"
+                            + " what they are called only the consignment's receipt tells. The verdict is on the seal alone.",
+            parameters = {
+                @Parameter(
+                        name = SealSearch.CONSIGNMENT,
+                        in = ParameterIn.QUERY,
+                        description = "The consignment's id.",
+                        schema = @Schema(ref = "#/components/schemas/Hash")),
+                @Parameter(
+                        name = SealSearch.STATE,
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(ref = "#/components/schemas/SealState")),
+                @Parameter(
+                        name = SealSearch.HOLDER,
+                        in = ParameterIn.QUERY,
+                        description = "Who has custody, or had it last.",
+                        schema = @Schema(ref = "#/components/schemas/Issuer")),
+                @Parameter(
+                        name = SealSearch.VERDICT,
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(ref = "#/components/schemas/SealVerdict")),
+                @Parameter(
+                        name = SearchText.LIMIT,
+                        in = ParameterIn.QUERY,
+                        description = "The most seals of the page.",
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50")),
+                @Parameter(
+                        name = SearchText.AFTER,
+                        in = ParameterIn.QUERY,
+                        description = "What the page before named as \"next\".",
+                        schema = @Schema(type = "string"))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of container seals; an empty one when there is none.",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/RegisterSeals")))
+    @Problems({MALFORMED_ARGUMENT, REGISTER_UNAVAILABLE})
+    @GetMapping(path = "/api/register/seals", produces = APPLICATION_JSON_VALUE)
+    FoundSeals.Page seals(HttpServletRequest request) {
+        return FoundSeals.Page.of(
+                live.register().seals(SealSearch.of(QueryWords.of(request.getParameterMap()))),
                 live.state(),
                 Instant.now());
     }

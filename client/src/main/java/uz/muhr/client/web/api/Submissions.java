@@ -7,14 +7,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import uz.muhr.client.commitment.ReceiptText;
+import uz.muhr.client.consignment.ConsignmentText;
 import uz.muhr.client.journal.Accepted;
 import uz.muhr.client.journal.IdempotencyKey;
 import uz.muhr.client.journal.LiveJournal;
 import uz.muhr.client.journal.Submitted;
+import uz.muhr.client.submission.SealWish;
 import uz.muhr.client.submission.Wish;
+import uz.muhr.client.web.problem.ProblemCode;
+import uz.muhr.client.web.problem.RefusedRequest;
 import uz.muhr.protocol.refusal.Refusal;
 
 /** Every write's way in: kept in the journal first, then answered with its outcome, or with where to ask for it. */
@@ -40,14 +45,24 @@ public final class Submissions {
     }
 
     /**
-     * Answers a change with what it came to: 200, or 202 while that is not known.
+     * Answers a change of a document, a permit or the authorities with what it came to: 200, or 202 while that is not known.
      *
      * @throws Refusal when the ledger's rules say no
      */
     ResponseEntity<Object> change(Wish wish, HttpServletRequest request) {
+        return change(wish, request, answer -> ChangeResult.of(wish, answer));
+    }
+
+    /**
+     * Answers a change that is shown by what its sender knows: 200, or 202 while it is not known what it came to.
+     *
+     * @param view shows what the contract answered
+     * @throws Refusal when the ledger's rules say no
+     */
+    ResponseEntity<Object> change(Wish wish, HttpServletRequest request, Function<String, Object> view) {
         Accepted outcome = outcome(wish, key(request), request);
         return outcome.submitted().state() instanceof Submitted.Done done
-                ? ResponseEntity.ok(ChangeResult.of(wish, done.answer()))
+                ? ResponseEntity.ok(view.apply(done.answer()))
                 : notSettled(outcome.submitted(), request);
     }
 
@@ -67,6 +82,37 @@ public final class Submissions {
                         .location(URI.create("/api/documents/" + receipt.documentId()))
                         .<Object>body(ReceiptText.write(receipt)))
                 .orElseGet(() -> notSettled(outcome.submitted(), request));
+    }
+
+    /**
+     * Answers a new consignment with its receipt: 201; 202 while it is not known what came of it.
+     *
+     * @throws Refusal when the ledger's rules say no
+     */
+    ResponseEntity<Object> opened(SealWish.Open wish, HttpServletRequest request) {
+        Submitted submitted = outcome(wish, key(request), request).submitted();
+        return submitted
+                .consignment()
+                .map(receipt -> ResponseEntity.status(HttpStatus.CREATED).<Object>body(ConsignmentText.write(receipt)))
+                .orElseGet(() -> notSettled(submitted, request));
+    }
+
+    /**
+     * Settles a write that another one needs.
+     *
+     * @throws Refusal when the ledger's rules say no
+     * @throws RefusedRequest LEDGER_UNAVAILABLE when nobody knows in time what came of it; the same request again finds out
+     */
+    void settle(Wish wish) {
+        Submitted submitted = awaited(journal.accept(wish, Optional.empty()).submitted());
+        if (submitted.state() instanceof Submitted.Refused refused) {
+            throw refused.refusal();
+        }
+        if (!submitted.settled()) {
+            throw new RefusedRequest(
+                    ProblemCode.LEDGER_UNAVAILABLE,
+                    "It is not known yet whether the organisation's registry key is on the ledger. Send the request again.");
+        }
     }
 
     private Accepted outcome(Wish wish, Optional<IdempotencyKey> key, HttpServletRequest request) {

@@ -27,18 +27,34 @@ import uz.muhr.client.authority.MembersView;
 import uz.muhr.client.authority.ProposalView;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
+import uz.muhr.client.consignment.ConsignmentText;
+import uz.muhr.client.consignment.Voyage;
 import uz.muhr.client.register.EventView;
+import uz.muhr.client.register.FoundSeals;
 import uz.muhr.client.register.RegisterView;
 import uz.muhr.client.verification.AnswerView;
 import uz.muhr.client.verification.DrawView;
 import uz.muhr.client.verification.HoldsView;
 import uz.muhr.client.verification.RecordView;
+import uz.muhr.client.voyage.Conditions;
+import uz.muhr.client.voyage.ConsignmentView;
+import uz.muhr.client.voyage.Imported;
+import uz.muhr.client.voyage.SealEventView;
+import uz.muhr.client.voyage.SealView;
+import uz.muhr.client.web.api.SealStandView;
 import uz.muhr.client.web.api.SubmissionView;
 import uz.muhr.client.web.api.WebhookView;
 import uz.muhr.client.web.problem.Problem;
 import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.freight.SealCondition;
+import uz.muhr.protocol.integrity.SealReason;
+import uz.muhr.protocol.integrity.SealVerdict;
 import uz.muhr.protocol.record.DocumentStatus;
 import uz.muhr.protocol.record.RevocationReason;
+import uz.muhr.protocol.seal.BreakReason;
+import uz.muhr.protocol.seal.SealOperation;
+import uz.muhr.protocol.seal.SealParty;
+import uz.muhr.protocol.seal.SealState;
 import uz.muhr.protocol.verdict.Indication;
 import uz.muhr.protocol.verdict.Reason;
 import uz.muhr.protocol.verdict.Verdict;
@@ -70,6 +86,19 @@ class ApiDescriptionTest {
                 Map.entry("Event", EventView.class),
                 Map.entry("EventData", EventView.Data.class),
                 Map.entry("Webhook", WebhookView.class),
+                Map.entry("SealEventData", EventView.SealData.class),
+                Map.entry("RegisterSeals", FoundSeals.Page.class),
+                Map.entry("RegisterSeal", FoundSeals.Found.class),
+                Map.entry("Consignment", ConsignmentView.class),
+                Map.entry("ConsignmentContainer", ConsignmentView.ContainerView.class),
+                Map.entry("ConsignmentPaper", ConsignmentView.DocumentView.class),
+                Map.entry("Seal", SealView.class),
+                Map.entry("SealCustody", SealView.CustodyView.class),
+                Map.entry("SealReadingsSum", SealView.ReadingsView.class),
+                Map.entry("SealEvent", SealEventView.class),
+                Map.entry("SealStand", SealStandView.class),
+                Map.entry("Imported", Imported.class),
+                Map.entry("EventFault", Imported.FaultView.class),
                 Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(
@@ -95,6 +124,42 @@ class ApiDescriptionTest {
         JsonObject least =
                 JsonParser.parseString(ReceiptText.write(Receipts.open())).getAsJsonObject();
         assertEquals(least.keySet(), texts(schemas.getAsJsonObject("Receipt").getAsJsonArray("required")));
+    }
+
+    @Test
+    void aConsignmentsReceiptIsDescribedAsItIsWritten() {
+        JsonObject written =
+                JsonParser.parseString(ConsignmentText.write(Voyage.opened())).getAsJsonObject();
+        assertEquals(
+                written.keySet(),
+                schemas.getAsJsonObject("ConsignmentReceipt")
+                        .getAsJsonObject("properties")
+                        .keySet());
+        for (var list :
+                Map.of("seals", "KnownSeal", "documents", "ConsignmentDocument").entrySet()) {
+            assertEquals(
+                    written.getAsJsonArray(list.getKey())
+                            .get(0)
+                            .getAsJsonObject()
+                            .keySet(),
+                    schemas.getAsJsonObject(list.getValue())
+                            .getAsJsonObject("properties")
+                            .keySet());
+        }
+    }
+
+    @Test
+    void everyCodeOfContainerSealsIsListed() {
+        assertEquals(names(SealVerdict.values()), values("SealVerdict"));
+        assertEquals(names(SealReason.values()), values("SealReason", "code"));
+        assertEquals(names(SealState.values()), values("SealState"));
+        assertEquals(names(SealOperation.values()), values("SealEvent", "operation"));
+        assertEquals(names(SealParty.values()), values("SealEvent", "party"));
+        assertEquals(
+                Arrays.stream(SealCondition.values()).map(Conditions::word).collect(toSet()), values("SealCondition"));
+        assertEquals(
+                Arrays.stream(BreakReason.values()).map(BreakReason::text).collect(toSet()),
+                values("SealActing", "reason"));
     }
 
     @Test

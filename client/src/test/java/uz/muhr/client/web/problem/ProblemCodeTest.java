@@ -29,6 +29,15 @@ class ProblemCodeTest {
         "UNKNOWN_PROPOSAL, 404",
         "UNKNOWN_ORGANISATION, 404",
         "UNKNOWN_CERTIFICATE, 404",
+        "UNKNOWN_CONSIGNMENT, 404",
+        "UNKNOWN_CONTAINER, 404",
+        "UNKNOWN_SEAL, 404",
+        "UNKNOWN_REGISTRY, 404",
+        "NOT_CUSTODIAN, 403",
+        "CONSIGNMENT_EXISTS, 409",
+        "SEAL_EXISTS, 409",
+        "REGISTRY_EXISTS, 409",
+        "EVENT_DIFFERS, 409",
         "DRAW_EXISTS, 409",
         "QUANTITY_EXCEEDED, 409",
         "PROPOSAL_EXISTS, 409",
@@ -69,7 +78,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(41, ProblemCode.values().length);
+        assertEquals(50, ProblemCode.values().length);
     }
 
     @ParameterizedTest

@@ -1,0 +1,3 @@
+-- Who asks for the events of one consignment's container seals.
+
+ALTER TABLE subscription ADD COLUMN consignment VARCHAR(64);
