@@ -32,7 +32,13 @@ final class SealRegisterCommand implements Callable<Integer> {
         try (Ledger ledger = participant.ledger()) {
             RegistryKeyHash hash = registry.registry(ledger).register(ledger).hash();
             speech.say(
-                    Map.of("outcome", "REGISTERED", "organisation", ledger.organisation().value(), "key", hash.hex()),
+                    Map.of(
+                            "outcome",
+                            "REGISTERED",
+                            "organisation",
+                            ledger.organisation().value(),
+                            "key",
+                            hash.hex()),
                     List.of("REGISTERED  " + ledger.organisation(), "  the hash of its registry key is " + hash));
             return Exit.VALID;
         }

@@ -35,7 +35,8 @@ final class SealSearchCommand implements Callable<Integer> {
 
     @Option(names = "--consignment", paramLabel = "NAME", description = "of the consignment with this receipt")
     void consignment(Path name) {
-        words.put(SealSearch.CONSIGNMENT, ConsignmentFile.named(name).read().id().hex());
+        words.put(
+                SealSearch.CONSIGNMENT, ConsignmentFile.named(name).read().id().hex());
     }
 
     @Option(names = "--state", paramLabel = "STATE", description = "SEALED, OFFERED, BROKEN, REPLACED or REMOVED")

@@ -28,7 +28,9 @@ public record EventView(String id, String type, String timestamp, Data data) {
      * @param seal what happened to a container seal
      */
     public record Data(
-            long block, @Nullable RecordView record, @Nullable SealData seal) {}
+            long block,
+            @Nullable RecordView record,
+            @Nullable SealData seal) {}
 
     /**
      * What happened to a container seal, as far as whoever has no receipt can see.
@@ -75,9 +77,17 @@ public record EventView(String id, String type, String timestamp, Data data) {
         String id = event.position().toString();
         if (event instanceof LedgerEvent.OfSeal seal) {
             SealData data = SealData.of(seal.event());
-            String done = seal.event().act().operation().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String done = seal.event()
+                    .act()
+                    .operation()
+                    .name()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-');
             return new EventView(
-                    id, "seal." + done, data.change().time(), new Data(event.position().block(), null, data));
+                    id,
+                    "seal." + done,
+                    data.change().time(),
+                    new Data(event.position().block(), null, data));
         }
         LedgerEvent.OfDocument document = (LedgerEvent.OfDocument) event;
         RecordView record = RecordView.of(document.document(), document.record());

@@ -30,7 +30,9 @@ public record FoundSeals(BlockMark asOf, List<FoundSeal> seals, Optional<Positio
      * @param next names the next page; absent on the last one
      */
     public record Page(
-            RegisterView.AsOf asOf, List<Found> seals, @Nullable String next) {
+            RegisterView.AsOf asOf,
+            List<Found> seals,
+            @Nullable String next) {
         /** As of when it holds, by what is followed. */
         public static Page of(FoundSeals found, FollowingState state, Instant now) {
             return new Page(
@@ -46,7 +48,13 @@ public record FoundSeals(BlockMark asOf, List<FoundSeal> seals, Optional<Positio
      * @param sequence how many events it has
      */
     public record Found(
-            String consignment, String seal, String state, String holder, String verdict, long sequence, String changed) {
+            String consignment,
+            String seal,
+            String state,
+            String holder,
+            String verdict,
+            long sequence,
+            String changed) {
         static Found of(FoundSeal found) {
             SealRecord record = found.record();
             return new Found(

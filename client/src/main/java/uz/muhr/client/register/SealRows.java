@@ -35,8 +35,9 @@ final class SealRows implements Projection {
             "UPDATE container_seal SET state = ?, holder = ?, verdict = COALESCE(?, verdict), record = ?"
                     + " WHERE consignment = ? AND seal = ?";
 
-    private static final String INSERT = "INSERT INTO container_seal (state, holder, verdict, record, consignment, seal, place)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO container_seal (state, holder, verdict, record, consignment, seal, place)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -138,8 +139,9 @@ final class SealRows implements Projection {
         } catch (Refusal e) {
             throw new Refusal(
                     ErrorCode.CORRUPT_RECORD,
-                    "Block " + block.number() + " holds what this version cannot read, and nothing after it is followed: "
-                            + e.sentence() + " Install the version that the network uses.",
+                    "Block " + block.number()
+                            + " holds what this version cannot read, and nothing after it is followed: " + e.sentence()
+                            + " Install the version that the network uses.",
                     e);
         }
     }

@@ -60,8 +60,7 @@ public record Readings(List<ObservationList> lists, List<Unused> unused) {
     }
 
     private static Observation observation(Sighting sighting, ConsignmentReceipt receipt, List<KnownSeal> electronic) {
-        boolean opened =
-                sighting.opened().orElseThrow(() -> Refusal.malformed(whatItSaysInstead(sighting, receipt)));
+        boolean opened = sighting.opened().orElseThrow(() -> Refusal.malformed(whatItSaysInstead(sighting, receipt)));
         KnownSeal seal = seal(sighting, electronic);
         return new Observation(
                 receipt.name(seal),
@@ -76,9 +75,8 @@ public record Readings(List<ObservationList> lists, List<Unused> unused) {
     /** A seal on one of the consignment's containers that nobody has affixed is worth saying. */
     private static String whatItSaysInstead(Sighting sighting, ConsignmentReceipt receipt) {
         return sighting.container().filter(receipt.containers()::contains).stream()
-                .flatMap(container -> sighting.seals().stream()
-                        .filter(number -> receipt.seals().stream()
-                                .noneMatch(seal -> seal.container().equals(container) && isNumber(seal, number))))
+                .flatMap(container -> sighting.seals().stream().filter(number -> receipt.seals().stream()
+                        .noneMatch(seal -> seal.container().equals(container) && isNumber(seal, number))))
                 .findFirst()
                 .map(number -> "It names the seal " + Shown.of(number)
                         + ", which the receipt does not know on that container.")

@@ -63,7 +63,8 @@ public final class Registry {
     private Refusal registrarFirst(Refusal refusal) {
         return new Refusal(
                 ErrorCode.NOT_AUTHORISED,
-                file.organisation() + " has no registry key for container seals on the ledger yet, and this user may not"
+                file.organisation()
+                        + " has no registry key for container seals on the ledger yet, and this user may not"
                         + " put one there: its registrar says muhr seal register first, with the same data folder.",
                 refusal);
     }

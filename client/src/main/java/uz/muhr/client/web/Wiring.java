@@ -63,9 +63,7 @@ class Wiring {
     @Bean
     Registry registry(WebSettings settings, Ledger ledger) {
         return new Registry(
-                ledger.seals(),
-                RegistryKeyFile.in(settings.dataFolder(), ledger.organisation()),
-                new SecureRandom());
+                ledger.seals(), RegistryKeyFile.in(settings.dataFolder(), ledger.organisation()), new SecureRandom());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -26,8 +26,8 @@ record Parties(Path profiles) {
 
     /** The carrier puts a seal on. */
     Terminal affix(String name, String number, String... more) {
-        return carrier(join(
-                new String[] {"seal", "affix", name, number, "--maker", "Tamga", "--place", "UZTAS"}, more));
+        return carrier(
+                join(new String[] {"seal", "affix", name, number, "--maker", "Tamga", "--place", "UZTAS"}, more));
     }
 
     Terminal muhr(String... arguments) {

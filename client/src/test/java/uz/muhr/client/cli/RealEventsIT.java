@@ -56,7 +56,8 @@ class RealEventsIT {
         says("IMPORTED", imported);
         assertEquals(1, lines(imported, "1 reading recorded"), "the door that was opened, out of one file");
         assertEquals(1, lines(imported, "CONTAINER_NUMBER: equipmentReference: \"APZU2134567\""));
-        for (String fault : List.of("WRONG_TIME", "WRONG_ID", "REPEATED_ID", "MISSING_MEMBER", "PLACE", "VESSEL_NUMBER")) {
+        for (String fault :
+                List.of("WRONG_TIME", "WRONG_ID", "REPEATED_ID", "MISSING_MEMBER", "PLACE", "VESSEL_NUMBER")) {
             assertTrue(lines(imported, fault) > 0, () -> fault + "\n" + imported.out());
         }
         Terminal again = muhr(network, arguments.toArray(new String[0]));

@@ -54,7 +54,8 @@ class SealImportIT {
         assertTrue(again.out().contains("0 readings recorded, 2000 recorded before"), again.out());
 
         List<String> times = new ArrayList<>();
-        JsonParser.parseString(parties.carrier("seal", "history", carriers, "--json").out())
+        JsonParser.parseString(
+                        parties.carrier("seal", "history", carriers, "--json").out())
                 .getAsJsonArray()
                 .forEach(event -> {
                     JsonObject read = event.getAsJsonObject();
@@ -101,7 +102,9 @@ class SealImportIT {
         assertTrue(foreign.out().contains("3 refused: NOT_CUSTODIAN"), foreign.out());
         says("IMPORTED", parties.officer("seal", "import", carriers, reads.toString()));
         assertTrue(
-                parties.carrier("seal", "import", carriers, reads.toString()).out().contains("3 recorded before"),
+                parties.carrier("seal", "import", carriers, reads.toString())
+                        .out()
+                        .contains("3 recorded before"),
                 "whoever sends it again, it is the same reading");
     }
 
@@ -118,7 +121,11 @@ class SealImportIT {
         says("IMPORTED", imported);
         assertTrue(imported.out().contains("1 reading recorded"), imported.out());
         assertTrue(imported.out().contains("event 1 left out: CONTAINER_NUMBER"), imported.out());
-        Terminal none = parties.carrier("seal", "import", carriers, Client.newFile(folder, "certificate.pdf").toString());
+        Terminal none = parties.carrier(
+                "seal",
+                "import",
+                carriers,
+                Client.newFile(folder, "certificate.pdf").toString());
         assertEquals(Exit.USAGE, none.exit());
         assertEquals(1, none.sentences(), none.err());
     }

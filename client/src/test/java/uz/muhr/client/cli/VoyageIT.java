@@ -185,7 +185,8 @@ class VoyageIT {
         assertTrue(opened.out().contains("(it was already)"), opened.out());
         assertEquals(
                 Exit.USAGE,
-                parties.carrier("consignment", "open", other, "--ucr", "1GB0001").exit());
+                parties.carrier("consignment", "open", other, "--ucr", "1GB0001")
+                        .exit());
     }
 
     @Test

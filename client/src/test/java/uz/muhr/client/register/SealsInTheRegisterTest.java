@@ -113,10 +113,11 @@ class SealsInTheRegisterTest {
     private static List<StateWrite> writes(SealRecord after, SealEvent... events) {
         String consignment = after.name().consignment().hex();
         String seal = after.name().seal().hex();
-        List<StateWrite> writes = new ArrayList<>(List.of(new StateWrite(0, "S", List.of(consignment, seal), after.write())));
+        List<StateWrite> writes =
+                new ArrayList<>(List.of(new StateWrite(0, "S", List.of(consignment, seal), after.write())));
         for (SealEvent event : events) {
-            writes.add(new StateWrite(
-                    0, "V", List.of(consignment, seal, Long.toString(event.sequence())), event.write()));
+            writes.add(
+                    new StateWrite(0, "V", List.of(consignment, seal, Long.toString(event.sequence())), event.write()));
         }
         return writes;
     }
@@ -179,8 +180,7 @@ class SealsInTheRegisterTest {
     @Test
     void custodyAndVerdictFollowTheEvents() {
         SealRecord seal = follow(affixed(receipt));
-        seal = follow(
-                seal, next(seal, CARRIER, SealParty.HOLDER, new SealAct.HandOver(CUSTOMS), Circumstances.none()));
+        seal = follow(seal, next(seal, CARRIER, SealParty.HOLDER, new SealAct.HandOver(CUSTOMS), Circumstances.none()));
         assertEquals(SealVerdict.UNPROVEN, find().get(0).verdict());
         seal = follow(seal, next(seal, CUSTOMS, SealParty.RECEIVER, new SealAct.Accept(), Circumstances.none()));
         assertEquals(List.of(new FoundSeal(seal, SealVerdict.INTACT)), find("holder", "CustomsMSP"));
@@ -237,8 +237,8 @@ class SealsInTheRegisterTest {
         follow(affixed(other));
         FoundSeals first = register.seals(SealSearch.of(map("limit", "1")));
         assertEquals(other.id(), first.seals().get(0).record().name().consignment());
-        FoundSeals second = register.seals(
-                SealSearch.of(map("limit", "1", "after", first.next().orElseThrow().toString())));
+        FoundSeals second = register.seals(SealSearch.of(
+                map("limit", "1", "after", first.next().orElseThrow().toString())));
         assertEquals(receipt.id(), second.seals().get(0).record().name().consignment());
         assertEquals(Optional.empty(), second.next());
     }
@@ -254,11 +254,8 @@ class SealsInTheRegisterTest {
             assertThrows(Refusal.class, () -> SealSearch.of(wrong), wrong.toString());
         }
         assertThrows(
-                Refusal.class,
-                () -> Interest.of(map("consignment", receipt.id().hex(), "issuer", "ChamberMSP")));
-        assertThrows(
-                Refusal.class, () -> follow(List.of(new StateWrite(0, "V", List.of("a", "b", "1"), "{}"))));
-        assertThrows(
-                Refusal.class, () -> follow(List.of(new StateWrite(0, "S", List.of("a", "b"), "{}"))));
+                Refusal.class, () -> Interest.of(map("consignment", receipt.id().hex(), "issuer", "ChamberMSP")));
+        assertThrows(Refusal.class, () -> follow(List.of(new StateWrite(0, "V", List.of("a", "b", "1"), "{}"))));
+        assertThrows(Refusal.class, () -> follow(List.of(new StateWrite(0, "S", List.of("a", "b"), "{}"))));
     }
 }

@@ -55,8 +55,8 @@ class NotedAttemptsIT {
     }
 
     private SealWish link(long expected, ContainerNumber container) {
-        return new SealWish.Link(new ConsignmentLinking(
-                receipt.id(), expected, receipt.linked(List.of(container), List.of())));
+        return new SealWish.Link(
+                new ConsignmentLinking(receipt.id(), expected, receipt.linked(List.of(container), List.of())));
     }
 
     private long sequence(Ledger ledger) {
@@ -103,8 +103,7 @@ class NotedAttemptsIT {
     void aRefusalLeavesNothingUnderWay() {
         try (Ledger ledger = Client.ledger(network, "customs/officer");
                 NotedAttempts attempts = new NotedAttempts(ledger, note)) {
-            Refusal refusal = assertThrows(
-                    Refusal.class, () -> attempts.settle(() -> link(1, Voyage.OTHER_CONTAINER)));
+            Refusal refusal = assertThrows(Refusal.class, () -> attempts.settle(() -> link(1, Voyage.OTHER_CONTAINER)));
             assertEquals(ErrorCode.NOT_AUTHORISED, refusal.code());
         }
         assertFalse(Files.exists(note.path()));

@@ -172,7 +172,8 @@ class ReadingsTest {
 
     @Test
     void aSealThatNobodyAffixedIsNamed() {
-        for (Map.Entry<String, String> named : Map.of("UZ 0042", "whether", "UZ0099", "seal UZ0099", "\u20ac", "seal \u20ac")
+        for (Map.Entry<String, String> named : Map.of(
+                        "UZ 0042", "whether", "UZ0099", "seal UZ0099", "\u20ac", "seal \u20ac")
                 .entrySet()) {
             Sighting loaded = new Sighting(
                     1,

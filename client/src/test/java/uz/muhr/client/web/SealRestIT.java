@@ -64,7 +64,10 @@ class SealRestIT {
         new SecureRandom().nextBytes(content);
         document = issuer.form(
                         "/api/documents",
-                        Form.of().field("type", "705").field("number", Client.newNumber()).file("file", content))
+                        Form.of()
+                                .field("type", "705")
+                                .field("number", Client.newNumber())
+                                .file("file", content))
                 .is(201)
                 .text();
         receipt = carrier.json(
@@ -124,8 +127,7 @@ class SealRestIT {
     void theReceiptIsWholeAndKnowsWhatWasDone() {
         affixed();
         assertEquals(
-                number,
-                ConsignmentText.parse(receipt).seals().get(0).number().value());
+                number, ConsignmentText.parse(receipt).seals().get(0).number().value());
         assertTrue(ConsignmentText.parse(receipt).opened().isPresent());
         assertEquals("INTACT", show(customs).member("verdict"));
         affix().refuses(409, "SEAL_EXISTS");
@@ -158,8 +160,20 @@ class SealRestIT {
         report.addProperty("number", number);
         report.addProperty("sequence", 1);
         report.addProperty("condition", "damaged");
-        assertEquals(2, carrier.json("/api/seals/reports", report.toString()).is(200).json().get("sequence").getAsInt());
-        assertEquals(2, carrier.json("/api/seals/reports", report.toString()).is(200).json().get("sequence").getAsInt());
+        assertEquals(
+                2,
+                carrier.json("/api/seals/reports", report.toString())
+                        .is(200)
+                        .json()
+                        .get("sequence")
+                        .getAsInt());
+        assertEquals(
+                2,
+                carrier.json("/api/seals/reports", report.toString())
+                        .is(200)
+                        .json()
+                        .get("sequence")
+                        .getAsInt());
         JsonObject shown = show(carrier).json();
         assertEquals("TAMPERED", shown.get("verdict").getAsString());
         JsonObject paper = shown.getAsJsonArray("documents").get(0).getAsJsonObject();
@@ -173,8 +187,7 @@ class SealRestIT {
     void aFileOfReadingsIsRecordedOnce() {
         affixed();
         Instant time = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-        String event =
-                """
+        String event = """
                 {"eventID": "door-%s", "eventDateTime": "%s", "eventUpdatedDateTime": "%s",
                  "eventClassification": {"eventTypeCode": "IOT", "eventClassifierCode": "ACT", "iotEventTypeCode": "DETC"},
                  "equipmentDetails": {"equipmentReference": "CSQU3054383"}, "iotDetails": {"iotEventCode": "%s"}}""";
@@ -208,7 +221,8 @@ class SealRestIT {
         link.add("containers", containers);
         link.add("documents", new JsonArray());
         customs.json("/api/consignments/links", link.toString()).refuses(403, "NOT_AUTHORISED");
-        receipt = carrier.json("/api/consignments/links", link.toString()).is(200).text();
+        receipt =
+                carrier.json("/api/consignments/links", link.toString()).is(200).text();
         assertEquals(2, ConsignmentText.parse(receipt).containers().size());
         carrier.json("/api/consignments/links", link.toString()).refuses(409, "STALE_SEQUENCE");
     }

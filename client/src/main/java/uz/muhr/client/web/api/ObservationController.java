@@ -79,8 +79,7 @@ final class ObservationController {
         SealCondition condition = body.condition();
         Occasion occasion = body.occasion();
         body.end();
-        ObservationList list =
-                SealRequests.report(receipt, seal, ledger.organisation(), seen, condition, occasion);
+        ObservationList list = SealRequests.report(receipt, seal, ledger.organisation(), seen, condition, occasion);
         return submissions.change(new SealWish.Observe(list), request, ObservationController::reported);
     }
 

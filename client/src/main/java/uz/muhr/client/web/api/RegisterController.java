@@ -111,8 +111,9 @@ final class RegisterController {
     @Operation(
             operationId = "searchSeals",
             summary = "Find container seals",
-            description = "Finds the container seals for which all that is given holds, newest first, by their references:"
-                    + " what they are called only the consignment's receipt tells. The verdict is on the seal alone.",
+            description =
+                    "Finds the container seals for which all that is given holds, newest first, by their references:"
+                            + " what they are called only the consignment's receipt tells. The verdict is on the seal alone.",
             parameters = {
                 @Parameter(
                         name = SealSearch.CONSIGNMENT,

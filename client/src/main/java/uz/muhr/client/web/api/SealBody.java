@@ -54,8 +54,8 @@ final class SealBody {
      * @throws RefusedRequest TOO_LARGE
      */
     static SealBody read(HttpServletRequest request) throws IOException {
-        return new SealBody(StrictJson.object(
-                "The request", BoundedText.read("The request", LONGEST, request.getInputStream())));
+        return new SealBody(
+                StrictJson.object("The request", BoundedText.read("The request", LONGEST, request.getInputStream())));
     }
 
     void end() {

@@ -99,7 +99,8 @@ final class SealController {
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/SealStand")))
     @Journalled
-    @Problems({TOO_LARGE, UNKNOWN_SEAL, NOT_CUSTODIAN, SEAL_EXISTS, REGISTRY_EXISTS, ILLEGAL_TRANSITION, STALE_SEQUENCE})
+    @Problems({TOO_LARGE, UNKNOWN_SEAL, NOT_CUSTODIAN, SEAL_EXISTS, REGISTRY_EXISTS, ILLEGAL_TRANSITION, STALE_SEQUENCE
+    })
     @PostMapping(path = "/api/seals/replacements", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> replace(HttpServletRequest request) throws IOException {
         SealBody body = SealBody.read(request);
@@ -154,8 +155,7 @@ final class SealController {
     }
 
     private ResponseEntity<Object> answered(SealWish wish, HttpServletRequest request, ConsignmentReceipt after) {
-        return submissions.change(
-                wish, request, answer -> SealStandView.of(SealRecord.parse(answer), after));
+        return submissions.change(wish, request, answer -> SealStandView.of(SealRecord.parse(answer), after));
     }
 
     private RegistryKey key() {

@@ -84,8 +84,7 @@ public final class Submissions {
         Submitted submitted = outcome(wish, key(request), request).submitted();
         return submitted
                 .consignment()
-                .map(receipt ->
-                        ResponseEntity.status(HttpStatus.CREATED).<Object>body(ConsignmentText.write(receipt)))
+                .map(receipt -> ResponseEntity.status(HttpStatus.CREATED).<Object>body(ConsignmentText.write(receipt)))
                 .orElseGet(() -> notSettled(submitted, request));
     }
 

@@ -23,32 +23,32 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
+import uz.muhr.client.consignment.ConsignmentText;
+import uz.muhr.client.consignment.Voyage;
 import uz.muhr.client.register.EventView;
 import uz.muhr.client.register.FoundSeals;
 import uz.muhr.client.register.RegisterView;
 import uz.muhr.client.verification.AnswerView;
 import uz.muhr.client.verification.RecordView;
-import uz.muhr.client.web.api.SubmissionView;
-import uz.muhr.client.web.api.WebhookView;
-import uz.muhr.client.consignment.ConsignmentText;
-import uz.muhr.client.consignment.Voyage;
 import uz.muhr.client.voyage.Conditions;
 import uz.muhr.client.voyage.ConsignmentView;
 import uz.muhr.client.voyage.Imported;
 import uz.muhr.client.voyage.SealEventView;
 import uz.muhr.client.voyage.SealView;
 import uz.muhr.client.web.api.SealStandView;
+import uz.muhr.client.web.api.SubmissionView;
+import uz.muhr.client.web.api.WebhookView;
 import uz.muhr.client.web.problem.Problem;
+import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.freight.SealCondition;
 import uz.muhr.protocol.integrity.SealReason;
 import uz.muhr.protocol.integrity.SealVerdict;
+import uz.muhr.protocol.record.DocumentStatus;
+import uz.muhr.protocol.record.RevocationReason;
 import uz.muhr.protocol.seal.BreakReason;
 import uz.muhr.protocol.seal.SealOperation;
 import uz.muhr.protocol.seal.SealParty;
 import uz.muhr.protocol.seal.SealState;
-import uz.muhr.protocol.commitment.CommitmentKind;
-import uz.muhr.protocol.record.DocumentStatus;
-import uz.muhr.protocol.record.RevocationReason;
 import uz.muhr.protocol.verdict.Indication;
 import uz.muhr.protocol.verdict.Reason;
 import uz.muhr.protocol.verdict.Verdict;
@@ -123,8 +123,8 @@ class ApiDescriptionTest {
                 schemas.getAsJsonObject("ConsignmentReceipt")
                         .getAsJsonObject("properties")
                         .keySet());
-        for (var list : Map.of("seals", "KnownSeal", "documents", "ConsignmentDocument")
-                .entrySet()) {
+        for (var list :
+                Map.of("seals", "KnownSeal", "documents", "ConsignmentDocument").entrySet()) {
             assertEquals(
                     written.getAsJsonArray(list.getKey())
                             .get(0)
