@@ -139,7 +139,7 @@ final class TopologyFileTest {
                 broken(
                         "authoritySince: 2026-01-01",
                         "authoritySince: 2026-02-30",
-                        "line 43: The field \"authoritySince\" must be a date such as 2026-01-01, found \"2026-02-30\"."));
+                        "line 44: The field \"authoritySince\" must be a date such as 2026-01-01, found \"2026-02-30\"."));
     }
 
     private static Arguments broken(String valid, String put, String sentence) {
