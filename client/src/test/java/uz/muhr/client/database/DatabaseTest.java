@@ -23,7 +23,9 @@ class DatabaseTest {
     void withoutAUrlItIsAFile(@Nullable String url) {
         Database database = Database.of(folder.resolve("../journal"), url, "muhr", "secret");
         assertEquals(Optional.of(folder.resolveSibling("journal")), database.file());
-        assertEquals("jdbc:h2:file:" + folder.resolveSibling("journal") + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64", database.url());
+        assertEquals(
+                "jdbc:h2:file:" + folder.resolveSibling("journal") + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64",
+                database.url());
         assertEquals(Optional.empty(), Optional.ofNullable(database.user()));
     }
 

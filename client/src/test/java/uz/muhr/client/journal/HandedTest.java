@@ -87,7 +87,9 @@ class HandedTest {
         List<String> first = numbers(one.queue().claim(Lane.LIST, 1));
         List<String> second = numbers(one.queue().claim(Lane.LIST, 1));
         assertNotEquals(first, second);
-        assertEquals(List.of("A-1", "A-4"), List.of(first.get(0), second.get(0)).stream().sorted().toList());
+        assertEquals(
+                List.of("A-1", "A-4"),
+                List.of(first.get(0), second.get(0)).stream().sorted().toList());
     }
 
     @Test

@@ -163,10 +163,7 @@ class IntakeTest {
     }
 
     private static String number(Wished wished) {
-        return ((Wish.NewContent) wished.wish())
-                .receipt()
-                .number()
-                .value();
+        return ((Wish.NewContent) wished.wish()).receipt().number().value();
     }
 
     private static String number(Accepted accepted) {
