@@ -47,6 +47,8 @@ class HandedTest {
         JournalSettings settings = Journals.settings(database, folder);
         one = Journal.open(settings, SIGNER, clock);
         two = Journal.open(settings, SIGNER, clock);
+        // Whoever opens a file takes everybody else for gone.
+        one.queue().alive();
         one.queue().handOn(Map.of(Lane.LIST, 3, Lane.SINGLE, 1));
     }
 
