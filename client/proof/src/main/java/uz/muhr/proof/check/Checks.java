@@ -1,0 +1,41 @@
+package uz.muhr.proof.check;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The checks of one verification: what held so far, and who vouches for it. */
+public final class Checks {
+    /** Nobody has to be believed for what is computed here. */
+    public static final String COMPUTED = "computed here";
+
+    private final Map<Check, Set<String>> made = new EnumMap<>(Check.class);
+
+    /**
+     * Goes on only when the condition holds.
+     *
+     * @param vouchedBy who has to be believed for it
+     * @param fault what was expected and what was found, in one sentence
+     * @throws UnprovenException when it does not hold
+     */
+    public void require(Check check, String vouchedBy, boolean holds, String fault) {
+        if (!holds) {
+            throw new UnprovenException(check, fault);
+        }
+        made.computeIfAbsent(check, first -> new TreeSet<>()).add(vouchedBy);
+    }
+
+    /** As {@link #require(Check, String, boolean, String)}, for what is computed here. */
+    public void require(Check check, boolean holds, String fault) {
+        require(check, COMPUTED, holds, fault);
+    }
+
+    /** The checks made, in their order. */
+    public List<CheckMade> made() {
+        return made.entrySet().stream()
+                .map(entry -> new CheckMade(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+}

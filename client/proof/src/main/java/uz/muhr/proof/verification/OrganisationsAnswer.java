@@ -1,0 +1,116 @@
+package uz.muhr.proof.verification;
+
+import com.google.protobuf.ByteString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import uz.muhr.proof.bundle.NetworkTrust;
+import uz.muhr.proof.check.Check;
+import uz.muhr.proof.check.Checks;
+import uz.muhr.proof.check.UnprovenException;
+import uz.muhr.proof.configuration.Configuration;
+import uz.muhr.proof.transaction.EndorsedTransaction;
+import uz.muhr.proof.transaction.Majority;
+import uz.muhr.proof.transaction.StateAccess;
+import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.json.LedgerTime;
+import uz.muhr.protocol.refusal.Refusal;
+import uz.muhr.protocol.verdict.Evidence;
+import uz.muhr.protocol.verdict.Question;
+import uz.muhr.protocol.verdict.Report;
+
+/**
+ * What a majority of the organisations answered about one document.
+ *
+ * @param report the answer, for the time at which it was given
+ * @param evidence of the document
+ * @param state what their peers read for it
+ * @param vouchers the organisations
+ */
+record OrganisationsAnswer(Report report, Evidence evidence, StateAccess state, SortedSet<MspId> vouchers) {
+    private static final ByteString FUNCTION = ByteString.copyFromUtf8("document:attest");
+    private static final int OK = 200;
+
+    OrganisationsAnswer {
+        vouchers = new TreeSet<>(vouchers);
+    }
+
+    /** The one answer of a bundle that is about what is asked. */
+    static OrganisationsAnswer find(
+            List<ByteString> answers, Asked asked, NetworkTrust trust, Configuration configuration, Checks checks) {
+        List<EndorsedTransaction> matching = new ArrayList<>();
+        for (ByteString payload : answers) {
+            EndorsedTransaction answer = EndorsedTransaction.read(payload, trust.channel(), trust.chaincode(), checks);
+            if (asked.isAnsweredBy(question(answer.call()))) {
+                matching.add(answer);
+            }
+        }
+        checks.require(
+                Check.QUESTION,
+                matching.size() == 1,
+                "One answer of the bundle has to be about this file and document; " + matching.size() + " are.");
+        return read(matching.get(0), trust, configuration, checks);
+    }
+
+    private static Question question(List<ByteString> call) {
+        if (call.size() != 2 || !call.get(0).equals(FUNCTION)) {
+            throw new UnprovenException(Check.QUESTION, "Only answers to document:attest, with one question, count.");
+        }
+        try {
+            return Question.parse(call.get(1).toStringUtf8());
+        } catch (Refusal refusal) {
+            throw new UnprovenException(Check.QUESTION, refusal.sentence(), refusal);
+        }
+    }
+
+    private static OrganisationsAnswer read(
+            EndorsedTransaction answer, NetworkTrust trust, Configuration configuration, Checks checks) {
+        SortedSet<MspId> vouchers = answer.requireEndorsed(Majority.of(trust.organisations()), configuration, checks);
+        String organisations = "peers of " + vouchers;
+        checks.require(
+                Check.ANSWER_STATUS,
+                organisations,
+                answer.answer().getStatus() == OK && answer.state().readsOnly(),
+                "The organisations have to answer with success and write nothing; they did not.");
+        Report report = report(answer);
+        checks.require(
+                Check.ANSWER_CONTENT,
+                organisations,
+                report.question().equals(question(answer.call())),
+                "The answer has to repeat the question; it answers another.");
+        checks.require(
+                Check.ANSWER_TIME,
+                organisations,
+                LedgerTime.write(report.answeredAt()).equals(LedgerTime.write(answer.time())),
+                "The answer says it was given at " + report.answeredAt() + "; it was endorsed at " + answer.time()
+                        + ".");
+        Evidence evidence = report.named()
+                .orElseThrow(() -> new UnprovenException(
+                        Check.ANSWER_CONTENT, "The organisations answered that no such document is anchored."));
+        return new OrganisationsAnswer(report, evidence, answer.state(), vouchers);
+    }
+
+    private static Report report(EndorsedTransaction answer) {
+        try {
+            return Report.parse(answer.answer().getPayload().toStringUtf8());
+        } catch (Refusal refusal) {
+            throw new UnprovenException(Check.ANSWER_CONTENT, refusal.sentence(), refusal);
+        }
+    }
+
+    DocumentId document() {
+        return evidence.document();
+    }
+
+    /** The answer, judged for the asked time. */
+    Report judged(Asked asked, Checks checks) {
+        checks.require(
+                Check.TIME_COVERED,
+                !asked.at().map(time -> time.isAfter(report.answeredAt())).orElse(false),
+                "The organisations answered at " + report.answeredAt()
+                        + "; this proof says nothing of any later time.");
+        return new Report(asked.about(document()), report.answeredAt(), report.evidence(), report.more());
+    }
+}
