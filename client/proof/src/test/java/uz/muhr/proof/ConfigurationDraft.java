@@ -33,6 +33,9 @@ public final class ConfigurationDraft {
     public String hashing = "SHA256";
     public int width = -1;
 
+    /** What kind of membership the organisations have: Fabric's own is 0. */
+    public int kind;
+
     /** The orderers in the order of their numbers, from 1. */
     public final List<Consenter.Builder> consenters = new ArrayList<>();
 
@@ -63,6 +66,7 @@ public final class ConfigurationDraft {
                         .putValues(
                                 "MSP",
                                 value(MSPConfig.newBuilder()
+                                        .setType(kind)
                                         .setConfig(membership.build().toByteString())
                                         .build()))
                         .build()));

@@ -18,6 +18,7 @@ import uz.muhr.protocol.authority.AuthorityPeriod;
 import uz.muhr.protocol.authority.AuthorityRecord;
 import uz.muhr.protocol.identifier.CertificateHash;
 import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.record.Actor;
 import uz.muhr.protocol.record.Change;
@@ -43,6 +44,9 @@ public final class DocumentDraft {
 
     /** The certificate that the records name; the creators' when absent. */
     public Optional<CertificateHash> certificate = Optional.empty();
+
+    /** The organisation that versions after the first name as their maker; the issuer when absent. */
+    public Optional<MspId> forged = Optional.empty();
 
     /** How much later than its transaction a version says it was made. */
     public long secondsLater;
@@ -99,7 +103,7 @@ public final class DocumentDraft {
                 state.addWrites(write(earlier(before.sequence()), RecordText.write(before)));
                 places.put(earlier(before.sequence()), place);
             }
-            versions.add(next(step, versions));
+            versions.add(forged(next(step, versions)));
             state.addWrites(write(current(), RecordText.write(versions.get(versions.size() - 1))));
         }
         places.put(current(), place);
@@ -127,6 +131,29 @@ public final class DocumentDraft {
             case REVOKE -> versions.get(versions.size() - 1).revoke(sequence, RevocationReason.KEY_COMPROMISE, change);
             case RENEW -> throw new IllegalStateException("A renewal makes no version.");
         };
+    }
+
+    /** No honest chaincode writes it: a change by another than the issuer. */
+    private DocumentRecord forged(DocumentRecord made) {
+        if (forged.isEmpty() || made.sequence() == 1) {
+            return made;
+        }
+        Change change = made.changed();
+        return new DocumentRecord(
+                made.type(),
+                made.issuer(),
+                made.commitment(),
+                made.validity(),
+                made.quantity(),
+                made.status(),
+                made.reason(),
+                made.replaces(),
+                made.replacedBy(),
+                made.sequence(),
+                made.predecessor(),
+                made.authority(),
+                made.anchored(),
+                new Change(new Actor(forged.get(), change.by().certificate()), change.transaction(), change.time()));
     }
 
     private Evidence evidence(Versions versions) {

@@ -36,7 +36,7 @@ public final class OrdererMetadata {
                 form.read(OrdererBlockMetadata.parser(), metadata.getValue(), "a block's signed metadata");
         checks.require(
                 Check.BLOCK_CONFIGURATION,
-                value.hasLastConfig() && value.getLastConfig().getIndex() >= 0,
+                value.hasLastConfig(),
                 "Block " + block.number() + " has to name the configuration in force; it does not.");
         return new OrdererMetadata(block, metadata, value.getLastConfig().getIndex());
     }

@@ -32,6 +32,19 @@ public final class Checks {
         require(check, COMPUTED, holds, fault);
     }
 
+    /** Begins with the same checks made; what follows counts for the copy alone. */
+    public Checks copy() {
+        Checks copy = new Checks();
+        copy.add(this);
+        return copy;
+    }
+
+    /** Counts what another verification made, too. */
+    public void add(Checks other) {
+        other.made.forEach((check, vouchers) ->
+                made.computeIfAbsent(check, first -> new TreeSet<>()).addAll(vouchers));
+    }
+
     /** The checks made, in their order. */
     public List<CheckMade> made() {
         return made.entrySet().stream()

@@ -26,6 +26,13 @@ final class Authorities {
         this.trusted = trusted;
     }
 
+    Authorities copy() {
+        Authorities copy = new Authorities(trusted);
+        copy.pinned.putAll(pinned);
+        revoked.forEach((organisation, lists) -> copy.revoked.put(organisation, new LinkedHashSet<>(lists)));
+        return copy;
+    }
+
     /** The memberships under the next configuration. */
     Map<MspId, Membership> next(ConfigurationText text, Checks checks) {
         Map<MspId, Membership> members = new HashMap<>();

@@ -19,9 +19,9 @@ public final class Configurations {
     private final Authorities authorities;
     private final List<Configuration> inOrder = new ArrayList<>();
 
-    private Configurations(String channel, SortedSet<MspId> trusted) {
+    private Configurations(String channel, Authorities authorities) {
         this.channel = channel;
-        this.authorities = new Authorities(trusted);
+        this.authorities = authorities;
     }
 
     /**
@@ -33,7 +33,7 @@ public final class Configurations {
      */
     public static Configurations from(
             ByteString pinned, String pin, String channel, SortedSet<MspId> trusted, Checks checks) {
-        Configurations configurations = new Configurations(channel, trusted);
+        Configurations configurations = new Configurations(channel, new Authorities(trusted));
         OrderedBlock block = OrderedBlock.pinned(pinned, checks);
         checks.require(
                 Check.PIN,
@@ -44,8 +44,19 @@ public final class Configurations {
         return configurations;
     }
 
-    /** Goes on to the later ones, in their order. */
-    public void follow(List<ByteString> blocks, Checks checks) {
+    /**
+     * These and the later ones, in their order.
+     *
+     * @param blocks of the later ones
+     */
+    public Configurations followed(List<ByteString> blocks, Checks checks) {
+        Configurations all = new Configurations(channel, authorities.copy());
+        all.inOrder.addAll(inOrder);
+        all.follow(blocks, checks);
+        return all;
+    }
+
+    private void follow(List<ByteString> blocks, Checks checks) {
         for (ByteString bytes : blocks) {
             OrderedBlock block = OrderedBlock.signed(bytes, checks);
             OrdererMetadata metadata = block.ordererMetadata(checks);

@@ -15,10 +15,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import uz.muhr.proof.check.Check;
@@ -36,7 +36,7 @@ public final class Membership {
     private final List<X509Certificate> intermediates = new ArrayList<>();
     private final List<X509CRL> revocations = new ArrayList<>();
     private final NodeUnits units;
-    private final Map<ByteString, Member> known = new HashMap<>();
+    private final Map<ByteString, Member> known = new ConcurrentHashMap<>();
 
     private Membership(FabricMSPConfig config) throws GeneralSecurityException {
         organisation = new MspId(config.getName());
@@ -62,6 +62,11 @@ public final class Membership {
             Membership membership = new Membership(config);
             checks.require(
                     Check.CONFIGURATION_FORM,
+                    config.getOrganizationalUnitIdentifiersCount() == 0,
+                    "Units without which nobody is a member are not understood; " + membership.organisation
+                            + " has such.");
+            checks.require(
+                    Check.CONFIGURATION_FORM,
                     !membership.roots.isEmpty() && membership.units.enabled(),
                     "The configuration has to state roots and node roles of " + membership.organisation
                             + "; it does not.");
@@ -84,49 +89,25 @@ public final class Membership {
      * @param pem as a signed identity holds it
      */
     public Member member(ByteString pem, Checks checks) {
-        Member member = known.get(pem);
-        if (member == null) {
-            member = check(pem, checks);
-            known.put(pem, member);
-        }
+        Member member = known.computeIfAbsent(pem, this::issued);
+        member.requireSound(checks);
         return member;
     }
 
-    private Member check(ByteString pem, Checks checks) {
+    private Member issued(ByteString pem) {
         try {
             X509Certificate certificate = Pem.certificate(pem);
             List<X509Certificate> issuers = issuers(certificate);
-            requireMember(certificate, issuers, checks);
             SigningKey key = SigningKey.of(certificate)
                     .orElseThrow(() -> new CertificateException("Only keys on P-256 are accepted."));
-            Set<NodeRole> roles = units.rolesOf(certificate, issuers);
-            checks.require(
-                    Check.CERTIFICATE_ROLE,
-                    "the authority of " + organisation,
-                    roles.size() == 1,
-                    "A certificate of " + organisation + " has to state exactly one role; it states " + roles + ".");
-            return new Member(organisation, roles.iterator().next(), key, certificate, certificate.getEncoded());
+            boolean revoked = isRevoked(certificate) || issuers.stream().anyMatch(this::isRevoked);
+            return new Member(organisation, certificate, units.rolesOf(certificate, issuers), revoked, key);
         } catch (GeneralSecurityException e) {
             throw new UnprovenException(
                     Check.CERTIFICATE_ISSUED,
                     "A signer's certificate has to be one of " + organisation + "; it is not (" + e.getMessage() + ").",
                     e);
         }
-    }
-
-    private void requireMember(X509Certificate certificate, List<X509Certificate> issuers, Checks checks) {
-        checks.require(
-                Check.CERTIFICATE_ISSUED,
-                "the trust file",
-                certificate.getBasicConstraints() < 0,
-                "An authority of " + organisation + " may not sign as a member; one did.");
-        List<X509Certificate> chain = new ArrayList<>(List.of(certificate));
-        chain.addAll(issuers);
-        checks.require(
-                Check.CERTIFICATE_REVOKED,
-                "the configurations in the bundle",
-                chain.stream().noneMatch(this::isRevoked),
-                organisation + " has revoked a certificate that signed, or the authority that issued it.");
     }
 
     /** The list's own signature is not asked for: it comes with the configuration, and a doubtful one may only refuse. */

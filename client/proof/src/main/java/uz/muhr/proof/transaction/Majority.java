@@ -26,14 +26,17 @@ public record Majority(SortedSet<MspId> organisations, int needed) {
         return new Majority(organisations, organisations.size() / 2 + 1);
     }
 
+    /**
+     * Goes on only when enough signed.
+     *
+     * @param signed whose peers did; a configuration knows no members but those of trusted organisations
+     */
     void requireAmong(SortedSet<MspId> signed, String transaction, Checks checks) {
-        SortedSet<MspId> counting = new TreeSet<>(signed);
-        counting.retainAll(organisations);
         checks.require(
                 Check.ENDORSEMENT_MAJORITY,
-                "peers of " + counting.stream().map(MspId::value).collect(Collectors.joining(", ")),
-                counting.size() >= needed,
+                "peers of " + signed.stream().map(MspId::value).collect(Collectors.joining(", ")),
+                signed.size() >= needed,
                 "Peers of at least " + needed + " of " + organisations + " have to endorse transaction " + transaction
-                        + "; those of " + counting + " did.");
+                        + "; those of " + signed + " did.");
     }
 }

@@ -1,6 +1,8 @@
 package uz.muhr.proof.transaction;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.HeaderType;
@@ -44,6 +46,10 @@ record TransactionParts(
         ChaincodeAction result,
         List<Endorsement> endorsements) {
 
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    private static final int NANOS_OF_A_SECOND = 1_000_000_000;
+
     TransactionParts {
         endorsements = List.copyOf(endorsements);
     }
@@ -55,6 +61,10 @@ record TransactionParts(
         ByteString signatureText = payload.getHeader().getSignatureHeader();
         ChannelHeader channelHeader = form.read(ChannelHeader.parser(), channelText, "a channel header");
         BlockEnvelope.requireChannel(channelHeader, channel, checks);
+        checks.require(
+                Check.TRANSACTION_FORM,
+                isTime(channelHeader.getTimestamp()),
+                "A transaction has to state its time; this one states none that exists.");
         SignatureHeader signatureHeader = form.read(SignatureHeader.parser(), signatureText, "a signature header");
         Transaction transaction = form.read(Transaction.parser(), payload.getData(), "a transaction");
         checks.require(
@@ -89,6 +99,14 @@ record TransactionParts(
                 response,
                 form.read(ChaincodeAction.parser(), response.getExtension(), "an answer"),
                 content.getAction().getEndorsementsList());
+    }
+
+    /** From 1970 to 9999, as protobuf's own rules have it (google/protobuf/timestamp.proto). */
+    private static boolean isTime(Timestamp claimed) {
+        return claimed.getSeconds() >= 0
+                && claimed.getSeconds() <= LAST_SECOND
+                && claimed.getNanos() >= 0
+                && claimed.getNanos() < NANOS_OF_A_SECOND;
     }
 
     /** The chaincode's name in the header, in the call and in the answer. */

@@ -1,8 +1,5 @@
 package uz.muhr.proof.verification;
 
-import com.google.protobuf.ByteString;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import uz.muhr.proof.bundle.NetworkTrust;
@@ -18,7 +15,6 @@ import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.refusal.Refusal;
 import uz.muhr.protocol.verdict.Evidence;
-import uz.muhr.protocol.verdict.Question;
 import uz.muhr.protocol.verdict.Report;
 
 /**
@@ -30,43 +26,16 @@ import uz.muhr.protocol.verdict.Report;
  * @param vouchers the organisations
  */
 record OrganisationsAnswer(Report report, Evidence evidence, StateAccess state, SortedSet<MspId> vouchers) {
-    private static final ByteString FUNCTION = ByteString.copyFromUtf8("document:attest");
     private static final int OK = 200;
 
     OrganisationsAnswer {
         vouchers = new TreeSet<>(vouchers);
     }
 
-    /** The one answer of a bundle that is about what is asked. */
-    static OrganisationsAnswer find(
-            List<ByteString> answers, Asked asked, NetworkTrust trust, Configuration configuration, Checks checks) {
-        List<EndorsedTransaction> matching = new ArrayList<>();
-        for (ByteString payload : answers) {
-            EndorsedTransaction answer = EndorsedTransaction.read(payload, trust.channel(), trust.chaincode(), checks);
-            if (asked.isAnsweredBy(question(answer.call()))) {
-                matching.add(answer);
-            }
-        }
-        checks.require(
-                Check.QUESTION,
-                matching.size() == 1,
-                "One answer of the bundle has to be about this file and document; " + matching.size() + " are.");
-        return read(matching.get(0), trust, configuration, checks);
-    }
-
-    private static Question question(List<ByteString> call) {
-        if (call.size() != 2 || !call.get(0).equals(FUNCTION)) {
-            throw new UnprovenException(Check.QUESTION, "Only answers to document:attest, with one question, count.");
-        }
-        try {
-            return Question.parse(call.get(1).toStringUtf8());
-        } catch (Refusal refusal) {
-            throw new UnprovenException(Check.QUESTION, refusal.sentence(), refusal);
-        }
-    }
-
-    private static OrganisationsAnswer read(
-            EndorsedTransaction answer, NetworkTrust trust, Configuration configuration, Checks checks) {
+    /** Goes on only when the answer is the organisations' own and tells of the document. */
+    static OrganisationsAnswer require(
+            Answers.Answered answered, NetworkTrust trust, Configuration configuration, Checks checks) {
+        EndorsedTransaction answer = answered.call();
         SortedSet<MspId> vouchers = answer.requireEndorsed(Majority.of(trust.organisations()), configuration, checks);
         String organisations = "peers of " + vouchers;
         checks.require(
@@ -78,7 +47,7 @@ record OrganisationsAnswer(Report report, Evidence evidence, StateAccess state, 
         checks.require(
                 Check.ANSWER_CONTENT,
                 organisations,
-                report.question().equals(question(answer.call())),
+                report.question().equals(answered.question()),
                 "The answer has to repeat the question; it answers another.");
         checks.require(
                 Check.ANSWER_TIME,

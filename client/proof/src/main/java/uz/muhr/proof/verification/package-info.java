@@ -1,6 +1,6 @@
 /**
  * The verifier: a trust file, a bundle and a question come in; a verdict leaves that says what was checked and who vouches
- * for it. Without a network, a clock or any state; what is not shown is not proved.
+ * for it. Without a network or a clock; what is not shown is not proved.
  */
 @NullMarked
 package uz.muhr.proof.verification;

@@ -148,7 +148,7 @@ final class RealBlocksTest {
     @Test
     void configurationsAreFollowedAndEachBlockCountsUnderItsOwn() {
         Checks checks = new Checks();
-        Configurations known = network.other(checks);
+        Configurations first = network.other(checks);
         List<JsonObject> configurations =
                 RealNetwork.objects(network.object("config_chain").getAsJsonArray("configs"));
         List<ByteString> later = new ArrayList<>();
@@ -156,7 +156,7 @@ final class RealBlocksTest {
             later.add(RealNetwork.block(
                     "config-chain/other-" + configuration.get("block").getAsLong() + ".pb"));
         }
-        known.follow(later, checks);
+        Configurations known = first.followed(later, checks);
         JsonObject newest = configurations.get(configurations.size() - 1);
         assertEquals(newest.get("sequence").getAsLong(), known.newest().sequence());
         assertEquals(

@@ -58,6 +58,12 @@ final class AnswerAttacksTest {
                 question(
                         "about the document alone",
                         new Question(Optional.empty(), Optional.of(ProofDraft.DOCUMENT), Optional.empty())),
+                Attack.fails(QUESTION, "an answer about the file alone, no document named", draft -> {
+                    Question fileAlone =
+                            new Question(Optional.of(ProofDraft.CONTENT), Optional.empty(), Optional.empty());
+                    draft.document.question = fileAlone;
+                    draft.asked = new Asked(ProofDraft.CONTENT, Optional.empty(), Optional.empty());
+                }),
                 question(
                         "about the file alone",
                         new Question(Optional.of(ProofDraft.CONTENT), Optional.empty(), Optional.empty())),

@@ -70,6 +70,7 @@ final class ConfigurationAttacksTest {
                 genesis("another hash", it -> it.hashing = "SHA3_256"),
                 genesis("data hashed as a tree", it -> it.width = 10),
                 genesis("a single orderer's signature suffices", it -> it.consensus = "etcdraft"),
+                genesis("anonymous members", it -> it.kind = 1),
                 genesis("no orderers", it -> it.consenters.clear()),
                 genesis("two orderers of one number", it -> it.consenters.get(1).setId(1)),
                 genesis("two orderers of one certificate", it -> it.consenters
@@ -84,6 +85,8 @@ final class ConfigurationAttacksTest {
                                 .issueOnCurve(CHAMBER, "CN=orderer,OU=orderer", "secp384r1")
                                 .pem())),
                 genesis("a trusted organisation is missing", it -> it.memberships.remove(CHAMBER)),
+                membership("units that every member needs", it -> it.addOrganizationalUnitIdentifiersBuilder()
+                        .setOrganizationalUnitIdentifier("trade")),
                 membership("no root", it -> it.clearRootCerts()),
                 membership("no certificate as root", it -> it.addRootCerts(GARBAGE)),
                 membership("no certificate as intermediate", it -> it.addIntermediateCerts(GARBAGE)),

@@ -17,6 +17,7 @@ import uz.muhr.proof.Step;
 import uz.muhr.proof.check.Check;
 import uz.muhr.proof.check.CheckMade;
 import uz.muhr.proof.transaction.Place;
+import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.verdict.Verdict;
 
@@ -106,6 +107,37 @@ final class ProvenTest {
         ProofDraft draft = ProofDraft.anchored();
         draft.asked = new Asked(ProofDraft.CONTENT, Optional.empty(), Optional.empty());
         assertEquals(Verdict.VALID, proven(draft).verdict());
+    }
+
+    @Test
+    void whatIsAskedTogetherIsAnsweredEachByItself() {
+        ProofDraft draft = ProofDraft.anchored();
+        Asked another = new Asked(ProofDraft.CONTENT, Optional.of(new DocumentId("ef".repeat(32))), Optional.empty());
+        List<ProofReport> reports = new OfflineVerifier(draft.trust())
+                .verify(draft.bundle().write(), List.of(another, draft.asked, draft.asked));
+        assertEquals(
+                List.of(Verdict.UNDETERMINED, Verdict.VALID, Verdict.VALID),
+                reports.stream().map(ProofReport::verdict).toList());
+    }
+
+    @Test
+    void aVerifierThatKnowsTheCertificatesMakesTheSameChecks() {
+        ProofDraft draft = ProofDraft.anchored().reconfigured().then(Step.Operation.REVOKE);
+        OfflineVerifier verifier = new OfflineVerifier(draft.trust());
+        byte[] bundle = draft.bundle().write();
+        ProofReport first = verifier.verify(bundle, draft.asked);
+        assertEquals(first, verifier.verify(bundle, draft.asked));
+        assertEquals(Verdict.REVOKED, first.verdict());
+        draft.reconfiguration()
+                .membership("CarrierMSP")
+                .addRevocationList(draft.network
+                        .carrier()
+                        .authority()
+                        .revoking(draft.network.carrier().peer().certificate()));
+        assertEquals(
+                Verdict.UNDETERMINED,
+                verifier.verify(draft.bundle().write(), draft.asked).verdict());
+        assertEquals(first, verifier.verify(bundle, draft.asked));
     }
 
     private static Verdict at(ProofDraft draft, String time) {

@@ -10,6 +10,7 @@ import static uz.muhr.proof.check.Check.TRANSACTION_FORM;
 import static uz.muhr.proof.check.Check.TRANSACTION_ID;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Timestamp;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.HeaderType;
 import org.hyperledger.fabric.protos.common.SignatureHeader;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
@@ -105,6 +107,12 @@ final class TransactionAttacksTest {
                                 "a creator without an organisation",
                                 it -> it.creator = it.creator.as(""))),
                         List.of(answer(CHANNEL, "an answer of another channel", it -> it.channel = "foo")),
+                        time("before 1970", Timestamp.newBuilder().setSeconds(-1)),
+                        time("after 9999", Timestamp.newBuilder().setSeconds(Long.MAX_VALUE)),
+                        time("of negative nanoseconds", Timestamp.newBuilder().setNanos(-1)),
+                        time(
+                                "of more than a second's nanoseconds",
+                                Timestamp.newBuilder().setNanos(1_000_000_000)),
                         both(
                                 TRANSACTION_ID,
                                 "somebody else's id",
@@ -238,6 +246,15 @@ final class TransactionAttacksTest {
             draft.anchoring().endorsers.removeIf(peer -> !List.of(organisations).contains(peer.organisation()));
             draft.answer.endorsers.removeIf(peer -> !List.of(organisations).contains(peer.organisation()));
         }));
+    }
+
+    private static List<DynamicTest> time(String name, Timestamp.Builder time) {
+        return both(
+                TRANSACTION_FORM,
+                "a time " + name,
+                it -> it.change(Part.CHANNEL_HEADER, Bytes.changed(ChannelHeader.parser(), made -> made.toBuilder()
+                        .setTimestamp(time)
+                        .build())));
     }
 
     private static UnaryOperator<ByteString> twoCalls() {

@@ -173,6 +173,14 @@ final class VersionAttacksTest {
                         VERSION_COMMITTED,
                         "it is earlier than the version",
                         draft -> last(draft).transaction().time = ProofDraft.ANCHORED_AT.minusSeconds(1)),
+                Attack.fails(
+                        VERSION_COMMITTED,
+                        "it stands before the version",
+                        ProofDraft.anchored().then(Step.Operation.RENEW).then(Step.Operation.REVOKE),
+                        draft -> {
+                            draft.steps.get(1).transaction().time = last(draft).transaction().time;
+                            readAt(key(), Optional.of(place(8, 1))).accept(draft);
+                        }),
                 renewed(
                         ENDORSEMENT_MAJORITY,
                         "too few endorsed it",
