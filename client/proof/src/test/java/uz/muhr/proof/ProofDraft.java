@@ -33,14 +33,14 @@ public final class ProofDraft {
     public static final Instant ANCHORED_AT = Instant.parse("2026-03-01T08:00:00.5Z");
     public static final Instant ANSWERED_AT = Instant.parse("2026-05-01T12:00:00.25Z");
 
-    public final TestNetwork network = TestNetwork.get();
-    public final ConfigurationDraft genesis = new ConfigurationDraft(network);
-    public final List<ConfigurationDraft> configurations = new ArrayList<>(List.of(genesis));
+    public final TestNetwork network;
+    public final ConfigurationDraft genesis;
+    public final List<ConfigurationDraft> configurations;
     public final List<BlockDraft> configurationBlocks = new ArrayList<>();
     public final List<Step> steps = new ArrayList<>();
     public final TransactionDraft answer;
     public final DocumentDraft document = new DocumentDraft(this);
-    public SortedSet<MspId> trusted = network.names();
+    public SortedSet<MspId> trusted;
     public String channel = TransactionDraft.CHANNEL;
     public String chaincode = TransactionDraft.CHAINCODE;
     public UnaryOperator<String> pin = made -> made;
@@ -51,13 +51,21 @@ public final class ProofDraft {
 
     private long nextBlock = 1;
 
-    private ProofDraft() {
+    private ProofDraft(TestNetwork network) {
+        this.network = network;
+        genesis = new ConfigurationDraft(network);
+        configurations = new ArrayList<>(List.of(genesis));
+        trusted = network.names();
         answer = new TransactionDraft("answer", network.carrier().client(), ANSWERED_AT, peers(0, 2, 3));
     }
 
     /** A document that the chamber anchored in block 7, and that three other organisations say is valid. */
     public static ProofDraft anchored() {
-        ProofDraft draft = new ProofDraft();
+        return anchored(TestNetwork.get());
+    }
+
+    public static ProofDraft anchored(TestNetwork network) {
+        ProofDraft draft = new ProofDraft(network);
         draft.nextBlock = 7;
         return draft.then(Step.Operation.ANCHOR);
     }

@@ -8,11 +8,16 @@ import uz.muhr.protocol.identifier.MspId;
 /** The four organisations of the tests; the chamber issues. Their keys are made once. */
 public record TestNetwork(
         TestOrganisation customs, TestOrganisation chamber, TestOrganisation quarantine, TestOrganisation carrier) {
-    private static final TestNetwork ONLY = new TestNetwork(
-            TestOrganisation.create("CustomsMSP"),
-            TestOrganisation.create("ChamberMSP"),
-            TestOrganisation.create("QuarantineMSP"),
-            TestOrganisation.create("CarrierMSP"));
+    private static final TestNetwork ONLY = create();
+
+    /** The same organisations with other keys. */
+    public static TestNetwork create() {
+        return new TestNetwork(
+                TestOrganisation.create("CustomsMSP"),
+                TestOrganisation.create("ChamberMSP"),
+                TestOrganisation.create("QuarantineMSP"),
+                TestOrganisation.create("CarrierMSP"));
+    }
 
     public static TestNetwork get() {
         return ONLY;

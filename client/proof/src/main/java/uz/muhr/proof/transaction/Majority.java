@@ -2,7 +2,6 @@ package uz.muhr.proof.transaction;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import uz.muhr.proof.check.Check;
 import uz.muhr.proof.check.Checks;
 import uz.muhr.protocol.identifier.MspId;
@@ -34,7 +33,7 @@ public record Majority(SortedSet<MspId> organisations, int needed) {
     void requireAmong(SortedSet<MspId> signed, String transaction, Checks checks) {
         checks.require(
                 Check.ENDORSEMENT_MAJORITY,
-                "peers of " + signed.stream().map(MspId::value).collect(Collectors.joining(", ")),
+                Vouchers.peersOf(signed),
                 signed.size() >= needed,
                 "Peers of at least " + needed + " of " + organisations + " have to endorse transaction " + transaction
                         + "; those of " + signed + " did.");

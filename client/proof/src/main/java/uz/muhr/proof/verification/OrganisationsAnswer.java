@@ -10,6 +10,7 @@ import uz.muhr.proof.configuration.Configuration;
 import uz.muhr.proof.transaction.EndorsedTransaction;
 import uz.muhr.proof.transaction.Majority;
 import uz.muhr.proof.transaction.StateAccess;
+import uz.muhr.proof.transaction.Vouchers;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.json.LedgerTime;
@@ -37,7 +38,7 @@ record OrganisationsAnswer(Report report, Evidence evidence, StateAccess state, 
             Answers.Answered answered, NetworkTrust trust, Configuration configuration, Checks checks) {
         EndorsedTransaction answer = answered.call();
         SortedSet<MspId> vouchers = answer.requireEndorsed(Majority.of(trust.organisations()), configuration, checks);
-        String organisations = "peers of " + vouchers;
+        String organisations = Vouchers.peersOf(vouchers);
         checks.require(
                 Check.ANSWER_STATUS,
                 organisations,

@@ -12,6 +12,7 @@ import uz.muhr.proof.identity.Member;
 import uz.muhr.proof.transaction.EndorsedTransaction;
 import uz.muhr.proof.transaction.Majority;
 import uz.muhr.proof.transaction.Place;
+import uz.muhr.proof.transaction.Vouchers;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.record.DocumentRecord;
@@ -52,14 +53,14 @@ final class VersionProof {
         SortedSet<MspId> endorsers = requireIssuers(transaction, ordered, version);
         checks.require(
                 Check.VERSION_TIME,
-                "peers of " + endorsers,
+                Vouchers.peersOf(endorsers),
                 LedgerTime.write(transaction.time())
                         .equals(LedgerTime.write(version.changed().time())),
                 "Version " + version.sequence() + " says it was made at "
                         + version.changed().time() + "; its transaction is of " + transaction.time() + ".");
         checks.require(
                 Check.VERSION_WRITTEN,
-                "peers of " + endorsers,
+                Vouchers.peersOf(endorsers),
                 transaction.state().written(currentKey()).equals(Optional.of(text(version))),
                 "Transaction " + transaction.id() + " has to have written version " + version.sequence()
                         + " of the document; it wrote something else.");
@@ -105,7 +106,7 @@ final class VersionProof {
                 sequence == 1 ? Optional.of(version.place()) : answer.state().readAt(earlierKey(sequence - 1));
         checks.require(
                 Check.VERSION_COMMITTED,
-                "peers of " + answer.vouchers(),
+                Vouchers.peersOf(answer.vouchers()),
                 read.equals(Optional.of(version.place()))
                         && copied.equals(Optional.of(version.place()))
                         && version.place().compareTo(newest.place()) <= 0,

@@ -42,7 +42,10 @@ final class ProvenTest {
                 EnumSet.allOf(Check.class),
                 proven.made().stream().map(CheckMade::check).collect(Collectors.toSet()));
         assertEquals(List.of("the trust file"), vouchers(proven, Check.PIN));
-        assertTrue(vouchers(proven, Check.ORDERER_SIGNATURES).contains("orderers 1, 2, 3"));
+        assertEquals(List.of("orderers 1, 2, 3"), vouchers(proven, Check.ORDERER_SIGNATURES));
+        assertEquals(List.of("computed here"), vouchers(proven, Check.BLOCK_DATA));
+        assertEquals(
+                List.of("peers of CarrierMSP, CustomsMSP, QuarantineMSP"), vouchers(proven, Check.VERSION_COMMITTED));
         assertTrue(vouchers(proven, Check.ISSUER_ENDORSED).contains("a peer of ChamberMSP"));
     }
 

@@ -14,51 +14,61 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uz.muhr.proof.ProofDraft;
 import uz.muhr.proof.TestIdentity;
+import uz.muhr.proof.TestNetwork;
 import uz.muhr.proof.TestOrganisation;
-import uz.muhr.proof.bundle.NetworkTrust;
 import uz.muhr.proof.identity.SigningKey;
 import uz.muhr.protocol.verdict.Verdict;
 
 /** What a verification costs beside the signatures that it cannot do without. */
 @Tag("long")
 final class VerificationCostTest {
-    private static final int RUNS = 400;
-    private static final int WARM_UP = 300;
+    private static final int RUNS = 200;
+    private static final int WARM_UP = 4000;
 
-    private final ProofDraft draft = ProofDraft.anchored();
+    /** Measured: 1.35, most of the rest being protobuf, JSON and the search for certificate paths. */
+    private static final double MOST = 1.5;
 
+    /** Each run that counts has certificates of its own: the JDK remembers those that it has checked. */
     @Test
     void aVerificationCostsLittleMoreThanItsSignatures() throws GeneralSecurityException {
-        byte[] bundle = draft.bundle().write();
-        NetworkTrust trust = draft.trust();
-        OfflineVerifier again = new OfflineVerifier(trust);
-        List<Check> signatures = signatures();
         long[] whole = new long[RUNS];
         long[] raw = new long[RUNS];
-        long[] warm = new long[RUNS];
-        for (int i = -WARM_UP; i < RUNS; i++) {
+        long[] again = new long[RUNS];
+        warmUp();
+        for (int i = 0; i < RUNS; i++) {
+            ProofDraft draft = ProofDraft.anchored(TestNetwork.create());
+            byte[] bundle = draft.bundle().write();
+            List<Check> signatures = signatures(draft);
+            OfflineVerifier verifier = new OfflineVerifier(draft.trust());
             long begun = System.nanoTime();
-            assertEquals(
-                    Verdict.VALID,
-                    new OfflineVerifier(trust).verify(bundle, draft.asked).verdict());
-            long between = System.nanoTime();
+            assertEquals(Verdict.VALID, verifier.verify(bundle, draft.asked).verdict());
+            long first = System.nanoTime();
+            assertEquals(Verdict.VALID, verifier.verify(bundle, draft.asked).verdict());
+            long second = System.nanoTime();
             for (Check signature : signatures) {
                 signature.make();
             }
             long ended = System.nanoTime();
-            assertEquals(Verdict.VALID, again.verify(bundle, draft.asked).verdict());
-            long last = System.nanoTime();
-            if (i >= 0) {
-                warm[i] = last - ended;
-                whole[i] = between - begun;
-                raw[i] = ended - between;
-            }
+            whole[i] = first - begun;
+            again[i] = second - first;
+            raw[i] = ended - second;
         }
         double ratio = (double) median(whole) / median(raw);
         System.out.printf(
-                "offline verification: %.2f ms, its %d signatures alone: %.2f ms, ratio %.2f; by a verifier that knows the certificates: %.2f ms; bundle %d bytes%n",
-                median(whole) / 1e6, signatures.size(), median(raw) / 1e6, ratio, median(warm) / 1e6, bundle.length);
-        assertTrue(ratio <= 1.25, "ratio " + ratio);
+                "offline verification: %.2f ms, its signatures alone: %.2f ms, ratio %.2f; the next with the same keys: %.2f ms%n",
+                median(whole) / 1e6, median(raw) / 1e6, ratio, median(again) / 1e6);
+        assertTrue(ratio <= MOST, "ratio " + ratio);
+    }
+
+    /** On one network, whose keys need not be made anew each time. */
+    private static void warmUp() throws GeneralSecurityException {
+        ProofDraft draft = ProofDraft.anchored();
+        byte[] bundle = draft.bundle().write();
+        List<Check> signatures = signatures(draft);
+        for (int i = 0; i < WARM_UP; i++) {
+            new OfflineVerifier(draft.trust()).verify(bundle, draft.asked);
+            signatures.get(i % signatures.size()).make();
+        }
     }
 
     private interface Check {
@@ -66,7 +76,7 @@ final class VerificationCostTest {
     }
 
     /** Three orderers, the creator, three endorsers of the transaction, three of the answer, and five certificates. */
-    private List<Check> signatures() {
+    private static List<Check> signatures(ProofDraft draft) {
         List<Check> signatures = new ArrayList<>();
         List<TestIdentity> signers = new ArrayList<>(draft.block().signers.values());
         signers.add(draft.anchoring().creator);
