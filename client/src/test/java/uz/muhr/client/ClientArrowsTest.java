@@ -29,7 +29,8 @@ class ClientArrowsTest {
         "uz.muhr.client.following..",
         "uz.muhr.client.register..",
         "uz.muhr.client.webhook..",
-        "uz.muhr.client.verification.."
+        "uz.muhr.client.verification..",
+        "uz.muhr.client.proof.."
     };
 
     /** Spring's plain libraries for JDBC, which start nothing. */
@@ -86,11 +87,13 @@ class ClientArrowsTest {
                     "uz.muhr.client.submission..",
                     "uz.muhr.client.journal..",
                     "uz.muhr.client.voyage..",
+                    "uz.muhr.client.proof..",
                     "uz.muhr.client.fabric..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("uz.muhr.client.register..", "uz.muhr.client.following..", "uz.muhr.client.webhook..");
 
+    /** The module that verifies proofs reads Fabric's messages itself, offline; see its own arrows. */
     @ArchTest
     static final ArchRule onlyOnePackageKnowsFabric = noClasses()
             .that()

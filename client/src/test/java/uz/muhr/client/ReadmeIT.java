@@ -23,7 +23,8 @@ import uz.muhr.network.topology.SampleTopology;
 @Tag("ledger")
 class ReadmeIT {
     private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern OWN_FILE = Pattern.compile("(?<= )((mine|permit|successor)\\.pdf\\b|voyage(?= ))");
+    private static final Pattern OWN_FILE = Pattern.compile(
+            "(?<= )((mine|permit|successor)\\.pdf\\b|(successor-proof|network-trust)\\.json\\b|voyage(?= ))");
 
     private record Step(String command, List<String> answers) {}
 

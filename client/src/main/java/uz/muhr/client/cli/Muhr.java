@@ -25,6 +25,8 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             SubmitCommand.class,
             VerifyCommand.class,
+            ProofCommand.class,
+            TrustCommand.class,
             ShowCommand.class,
             HistoryCommand.class,
             SuspendCommand.class,

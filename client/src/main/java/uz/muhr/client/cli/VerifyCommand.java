@@ -3,17 +3,20 @@ package uz.muhr.client.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.proof.ProofView;
 import uz.muhr.client.submission.ValidityText;
 import uz.muhr.client.verification.Answer;
 import uz.muhr.client.verification.AnswerView;
 import uz.muhr.client.verification.Inquiry;
 import uz.muhr.client.verification.Verification;
+import uz.muhr.proof.verification.ProofReport;
 
-/** {@code muhr verify}: asks the ledger about a file, a receipt or a number. */
+/** {@code muhr verify}: asks the ledger, or a proof, about a file, a receipt or a number. */
 @Command(
         name = "verify",
         description = "Says whether a document is genuine and stands.",
@@ -34,6 +37,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "given all the ledger knows now, what held at this time; a date means its last second (UTC)")
     private @Nullable String at;
 
+    @ArgGroup(exclusive = false, heading = "%nWithout a network:%n")
+    private @Nullable Offline offline;
+
     @Override
     public Integer call() {
         Inquiry inquiry = new Inquiry(
@@ -41,6 +47,12 @@ final class VerifyCommand implements Callable<Integer> {
                 reference.receipt(),
                 reference.numbered(),
                 Optional.ofNullable(at).map(text -> ValidityText.moment("The time that is asked", text)));
+        if (offline != null) {
+            ProofReport report = offline.verify(inquiry);
+            ProofView view = ProofView.of(report);
+            speech.say(view, ProofLines.of(view));
+            return Exit.of(report.verdict());
+        }
         try (Ledger ledger = participant.ledger()) {
             Answer answer = new Verification(ledger).verify(inquiry);
             AnswerView view = AnswerView.of(answer);

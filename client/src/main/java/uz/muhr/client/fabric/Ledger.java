@@ -87,6 +87,11 @@ public final class Ledger implements AutoCloseable {
         return new SealLedger(peers);
     }
 
+    /** What proofs are made of. */
+    public ProofLedger proofs() {
+        return new ProofLedger(profile, peers);
+    }
+
     /** The channel's blocks, from each of the profile's gateways. */
     public BlockPeers blocks() {
         return new BlockPeers(profile, profile.user(user));
@@ -182,7 +187,7 @@ public final class Ledger implements AutoCloseable {
         return peers.propose(DOCUMENT, "reissue", reissue.write());
     }
 
-    private static <T> T understood(Message<T> reader, byte[] answer) {
+    static <T> T understood(Message<T> reader, byte[] answer) {
         try {
             return reader.parse(answer);
         } catch (InvalidProtocolBufferException e) {
@@ -191,7 +196,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Reads one of Fabric's messages. */
-    private interface Message<T> {
+    interface Message<T> {
         T parse(byte[] bytes) throws InvalidProtocolBufferException;
     }
 

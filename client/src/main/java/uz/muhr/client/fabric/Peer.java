@@ -5,6 +5,7 @@ import io.grpc.ConnectivityState;
 import io.grpc.Deadline;
 import io.grpc.ManagedChannel;
 import io.grpc.Status.Code;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.client.Contract;
@@ -15,6 +16,7 @@ import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.client.identity.Identity;
 import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
+import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
 import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import uz.muhr.protocol.identifier.MspId;
@@ -69,6 +71,25 @@ final class Peer implements AutoCloseable {
                 .addArguments(arguments)
                 .build()
                 .endorse(Deadlines.by(deadline)));
+    }
+
+    /**
+     * What a document's standing is, endorsed by the peers of several organisations and not submitted.
+     *
+     * @return the transaction's payload
+     * @throws ConflictException when the peers do not stand at the same block
+     */
+    ByteString attest(Deadline deadline, List<MspId> organisations, String question) {
+        Transaction answer = call(deadline, () -> network.getContract(chaincode, "document")
+                .newProposal("attest")
+                .addArguments(question)
+                .setEndorsingOrganizations(
+                        organisations.stream().map(MspId::value).toArray(String[]::new))
+                .build()
+                .endorse(Deadlines.by(deadline)));
+        return Ledger.understood(PreparedTransaction::parseFrom, answer.getBytes())
+                .getEnvelope()
+                .getPayload();
     }
 
     /** Waits until a transaction is committed, whoever sent it. */

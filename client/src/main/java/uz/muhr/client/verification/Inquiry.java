@@ -46,8 +46,17 @@ public record Inquiry(
     }
 
     Question question() {
-        Optional<Commitment> content = file.map(fingerprint ->
+        return new Question(content(), named(), at);
+    }
+
+    /** What the file in hand gives, with the receipt's salt when there is one. */
+    public Optional<Commitment> content() {
+        return file.map(fingerprint ->
                 receipt.map(known -> known.commitmentOf(fingerprint)).orElseGet(() -> Commitment.open(fingerprint)));
-        return new Question(content, document.or(() -> receipt.map(Receipt::documentId)), at);
+    }
+
+    /** The document that is named, by its number or by the receipt. */
+    public Optional<DocumentId> named() {
+        return document.or(() -> receipt.map(Receipt::documentId));
     }
 }

@@ -35,9 +35,12 @@ public final class StrictJson {
      * @throws Refusal MALFORMED_ARGUMENT, in one sentence
      */
     public static JsonElement parse(String what, String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw Refusal.malformed(
-                    what + " may have at most " + MAX_LENGTH + " characters; it has " + text.length() + ".");
+        return parse(what, text, MAX_LENGTH);
+    }
+
+    private static JsonElement parse(String what, String text, int most) {
+        if (text.length() > most) {
+            throw Refusal.malformed(what + " may have at most " + most + " characters; it has " + text.length() + ".");
         }
         if (text.startsWith("\uFEFF")) {
             throw Refusal.malformed(
@@ -63,7 +66,17 @@ public final class StrictJson {
      * @throws Refusal MALFORMED_ARGUMENT when it is no object or another text stands for the same object
      */
     public static Members canonicalObject(String what, String text) {
-        Members members = object(what, text);
+        return canonicalObject(what, text, MAX_LENGTH);
+    }
+
+    /**
+     * The same for a text that never goes on the ledger, and may be longer.
+     *
+     * @param most how many characters it may have
+     * @throws Refusal MALFORMED_ARGUMENT
+     */
+    public static Members canonicalObject(String what, String text, int most) {
+        Members members = Members.of(what, parse(what, text, most));
         if (!CanonicalJson.write(members.json()).equals(text)) {
             throw Refusal.malformed(what + " is not in canonical form (RFC 8785).");
         }

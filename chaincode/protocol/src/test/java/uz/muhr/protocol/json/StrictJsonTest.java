@@ -176,6 +176,22 @@ final class StrictJsonTest {
     }
 
     @Test
+    void aTextThatNeverGoesOnTheLedgerMayBeLonger() {
+        String longer = "{\"a\":\"" + "x".repeat(StrictJson.MAX_LENGTH) + "\"}";
+        assertEquals(
+                StrictJson.MAX_LENGTH,
+                StrictJson.canonicalObject("The text", longer, longer.length())
+                        .text("a")
+                        .length());
+        assertRefused(
+                ErrorCode.MALFORMED_ARGUMENT,
+                "at most 10 characters",
+                () -> StrictJson.canonicalObject("The text", longer, 10));
+        assertRefused(
+                ErrorCode.MALFORMED_ARGUMENT, "canonical", () -> StrictJson.canonicalObject("The text", "{ }", 10));
+    }
+
+    @Test
     void aLongNumberOrNameIsNotRepeatedInTheRefusal() {
         assertMalformed(() -> parse("1".repeat(1000)));
         String name = "\"" + "n\u202E".repeat(1000) + "\":1";

@@ -1,0 +1,60 @@
+package uz.muhr.proof.check;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The checks of one verification: what held so far, and who vouches for it. */
+public final class Checks {
+    /** Nobody has to be believed for what is computed here. */
+    public static final String COMPUTED = "computed here";
+
+    private final Map<Check, Set<String>> made = new EnumMap<>(Check.class);
+
+    /**
+     * Goes on only when the condition holds.
+     *
+     * @param vouchedBy who has to be believed for it
+     * @param fault what was expected and what was found, in one sentence
+     * @throws UnprovenException when it does not hold
+     */
+    public void require(Check check, String vouchedBy, boolean holds, String fault) {
+        if (!holds) {
+            throw new UnprovenException(check, fault);
+        }
+        made.computeIfAbsent(check, first -> new TreeSet<>()).add(vouchedBy);
+    }
+
+    /** As {@link #require(Check, String, boolean, String)}, for what is computed here. */
+    public void require(Check check, boolean holds, String fault) {
+        require(check, COMPUTED, holds, fault);
+    }
+
+    /** Begins with the same checks made; what follows counts for the copy alone. */
+    public Checks copy() {
+        Checks copy = new Checks();
+        copy.add(this);
+        return copy;
+    }
+
+    /** Counts what another verification made, too. */
+    public void add(Checks other) {
+        other.made.forEach((check, vouchers) ->
+                made.computeIfAbsent(check, first -> new TreeSet<>()).addAll(vouchers));
+    }
+
+    /** The checks made, in their order. What is partly computed here still rests on those who vouch for the rest. */
+    public List<CheckMade> made() {
+        return made.entrySet().stream()
+                .map(entry -> new CheckMade(entry.getKey(), vouchers(entry.getValue())))
+                .toList();
+    }
+
+    private static List<String> vouchers(Set<String> all) {
+        return all.size() == 1
+                ? List.copyOf(all)
+                : all.stream().filter(voucher -> !voucher.equals(COMPUTED)).toList();
+    }
+}
