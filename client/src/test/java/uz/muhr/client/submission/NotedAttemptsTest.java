@@ -124,7 +124,7 @@ class NotedAttemptsTest {
         assertFalse(Files.exists(note.path()));
     }
 
-    /** How a wish came to its end without a word. */
+    /** What may be under way. */
     enum Wishes {
         INSPECT,
         REPORT,
@@ -315,6 +315,15 @@ class NotedAttemptsTest {
             attempts.finishFirst();
         }
         assertNothingUnderWay();
+    }
+
+    @Test
+    void whatIsTooLargeTodayMayHaveBeenSentBefore() {
+        Sending recent = new Sending(new TransactionId("ab".repeat(32)), "", Instant.now());
+        note.create(new Noted(inspected(), List.of(recent)).write());
+        SealWish wish = inspected();
+        truth.ail(Status.RESOURCE_EXHAUSTED.withDescription("message larger than max"));
+        assertUnknown(() -> wish);
     }
 
     @Test
