@@ -40,7 +40,11 @@ public final class Attempts {
      * @throws OutcomeUnknownException when it was sent and nobody said what became of it
      */
     public Done settle(Wish wish) {
-        Sendings sendings = Sendings.none();
+        return settle(wish, Sendings.none());
+    }
+
+    /** The same, after finding out what became of those attempts of which nobody knew. */
+    Done settle(Wish wish, Sendings sendings) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(wish, sendings);

@@ -1,11 +1,16 @@
 package uz.muhr.client.submission;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import uz.muhr.client.commitment.DurableFile;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.fabric.LedgerUnavailableException;
+import uz.muhr.client.fabric.OutcomeUnknownException;
+import uz.muhr.client.fabric.TooLargeException;
 import uz.muhr.client.submission.Attempted.Done;
+import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.refusal.Refusal;
 
 /**
@@ -14,8 +19,8 @@ import uz.muhr.protocol.refusal.Refusal;
  * done stays until {@link #close}, when whoever asked for it was told.
  */
 public final class NotedAttempts implements AutoCloseable {
-    /** A list of 500 readings is about half of it. */
-    private static final long LONGEST = 1 << 20;
+    /** A list of 500 readings is half a megabyte, and what the contract answers to it a tenth of that each time it is sent. */
+    private static final long LONGEST = 8 << 20;
 
     private final Attempts attempts;
     private final SealTraces traces;
@@ -35,8 +40,8 @@ public final class NotedAttempts implements AutoCloseable {
      * @param wish made once nothing is unfinished, so that it names what is then the current version
      * @throws Refusal the contract's own; then nothing was changed
      * @throws LedgerUnavailableException when nothing was sent, or what was interrupted cannot be looked for
-     * @throws uz.muhr.client.fabric.OutcomeUnknownException when it was sent and nobody said what became of it: the next
-     *     command finds out
+     * @throws TooLargeException when the network takes no transaction of this size: nothing was written
+     * @throws OutcomeUnknownException when it was sent and nobody said what became of it: the next command finds out
      */
     public Done settle(Supplier<SealWish> wish) {
         Optional<Finished> finished = finish();
@@ -50,7 +55,7 @@ public final class NotedAttempts implements AutoCloseable {
                     + " says. Wait for it, then do this again.");
         }
         try {
-            return settled(wanted);
+            return settled(new Noted(wanted, List.of()));
         } catch (LedgerUnavailableException e) {
             // Nothing was sent, so nothing is to be finished.
             note.delete();
@@ -70,34 +75,62 @@ public final class NotedAttempts implements AutoCloseable {
         if (done) {
             return Optional.empty();
         }
-        Optional<SealWish> noted =
-                note.read("note of a write that is under way", LONGEST).map(NotedAttempts::read);
-        return noted.flatMap(wish -> {
+        Optional<Noted> noted =
+                note.read("note of a write that is under way", LONGEST).map(Noted::parse);
+        return noted.flatMap(interrupted -> {
             try {
-                return Optional.of(new Finished(wish, settled(wish)));
-            } catch (Refusal refusal) {
+                return Optional.of(new Finished(interrupted.wish(), settled(interrupted)));
+            } catch (Refusal | TooLargeException notTaken) {
                 return Optional.empty();
             }
         });
     }
 
-    private Done settled(SealWish wish) {
+    /** The note goes when it is not taken, which is said only once nothing that was sent for it can still be ordered. */
+    private Done settled(Noted noted) {
         try {
-            Done settled = attempt(wish);
+            Done settled = attempt(noted);
             done = true;
             return settled;
-        } catch (Refusal refusal) {
+        } catch (Refusal | TooLargeException notTaken) {
             note.delete();
-            throw refusal;
+            throw notTaken;
         }
     }
 
-    private Done attempt(SealWish wish) {
+    private Done attempt(Noted noted) {
+        Sendings sendings = new Sendings(noted.sent(), new Lines(noted));
         try {
-            return attempts.settle(wish);
-        } catch (Refusal refusal) {
-            // It may be refused because an earlier attempt at it came through.
-            return traces.of(wish).orElseThrow(() -> refusal);
+            return attempts.settle(noted.wish(), sendings);
+        } catch (Refusal | TooLargeException notTaken) {
+            // It may not be taken because an earlier attempt at it came through.
+            return traces.of(noted.wish()).orElseThrow(() -> sendings.pending(Instant.now())
+                    .<RuntimeException>map(sending -> new OutcomeUnknownException(sending.transaction(), notTaken))
+                    .orElse(notTaken));
+        }
+    }
+
+    /** Keeps in the note what may be on the ledger, before it is sent. */
+    private final class Lines implements Sendings.Book {
+        private Noted noted;
+
+        Lines(Noted noted) {
+            this.noted = noted;
+        }
+
+        @Override
+        public void sending(Sendings.Sending sending) {
+            write(noted.with(sending));
+        }
+
+        @Override
+        public void invalid(TransactionId transaction) {
+            write(noted.without(transaction));
+        }
+
+        private void write(Noted next) {
+            noted = next;
+            note.replace(noted.write());
         }
     }
 
@@ -108,12 +141,5 @@ public final class NotedAttempts implements AutoCloseable {
             note.delete();
             done = false;
         }
-    }
-
-    private static SealWish read(String text) {
-        if (WishText.parse(text) instanceof SealWish wish) {
-            return wish;
-        }
-        throw Refusal.malformed("The note of a write that is under way is of another kind; move it away.");
     }
 }
