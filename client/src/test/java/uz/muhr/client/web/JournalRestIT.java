@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ import uz.muhr.network.script.ScriptNetwork;
 class JournalRestIT {
     private static final String DOCUMENTS = "/api/documents";
     private static final int MANY = 200;
+    private static final int CALLERS = 20;
 
     private final ScriptNetwork network;
     private final Door chamber;
@@ -94,14 +99,19 @@ class JournalRestIT {
     }
 
     @Test
-    void documentsThatWaitTogetherShareTransactions() {
-        List<Reply> accepted = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            accepted.add(chamber.async(DOCUMENTS, newDocument()));
-        }
+    void documentsThatWaitTogetherShareTransactions() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         Set<String> transactions = new HashSet<>();
-        for (Reply each : accepted) {
-            transactions.add(chamber.settled(each).member("transaction"));
+        try {
+            List<Future<Reply>> accepted = new ArrayList<>();
+            for (int i = 0; i < MANY; i++) {
+                accepted.add(callers.submit(() -> chamber.async(DOCUMENTS, newDocument())));
+            }
+            for (Future<Reply> each : accepted) {
+                transactions.add(chamber.settled(each.get(1, TimeUnit.MINUTES)).member("transaction"));
+            }
+        } finally {
+            callers.shutdownNow();
         }
         assertTrue(transactions.size() < MANY / 2, transactions.size() + " transactions for " + MANY + " documents");
         String metrics = chamber.get("/actuator/prometheus").is(200).text();
