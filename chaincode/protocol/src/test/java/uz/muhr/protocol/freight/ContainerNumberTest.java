@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uz.muhr.protocol.Refusals.assertRefused;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -52,6 +53,30 @@ final class ContainerNumberTest {
     @Test
     void smallLettersAreNotTheirOwnForm() {
         assertRefused(ErrorCode.MALFORMED_ARGUMENT, Fault.FORM.sentence(), () -> new ContainerNumber("csqu3054383"));
+    }
+
+    /** ISO 6346: U a freight container, J what can be taken off it, Z a trailer; no other letter is a category. */
+    @Test
+    void threeLettersAreCategories() {
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
+            Optional<Fault> fault = ContainerNumber.faultOf("CSQ" + letter + "3054380");
+            assertEquals("UJZ".indexOf(letter) < 0, fault.equals(Optional.of(Fault.CATEGORY)), "letter " + letter);
+        }
+    }
+
+    /** ISO 6346 table A.1: 10 to 38 without 11, 22 and 33. */
+    @Test
+    void everyLetterCountsAsInTheTableOfTheStandard() {
+        List<Integer> table = List.of(
+                10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 34, 35, 36, 37, 38);
+        for (int i = 0; i < 26; i++) {
+            char letter = (char) ('A' + i);
+            int sum = table.get(i) + 2 * 10 + 4 * 10 + 8 * 32;
+            assertEquals(
+                    Optional.empty(),
+                    ContainerNumber.faultOf(letter + "AAU000000" + sum % 11 % 10),
+                    "letter " + letter);
+        }
     }
 
     /** ISO 6346 promises as much, but for a remainder of ten. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uz.muhr.protocol.SampleSeals;
 import uz.muhr.protocol.Voyage;
+import uz.muhr.protocol.seal.BreakReason;
 import uz.muhr.protocol.seal.SealAct;
 
 final class CustodyTest {
@@ -35,5 +36,37 @@ final class CustodyTest {
     void anOfferThatCameToNothingDoesNotInterruptCustody() {
         Voyage voyage = Voyage.begun().handedOverTo(SampleSeals.RAILWAY).byHolder(new SealAct.Withdraw());
         assertEquals(1, Custody.chain(voyage.history()).size());
+    }
+
+    @Test
+    void custodyEndsWithTheSealThatWasReplacedWhoeverReplacedIt() {
+        SealAct replaced = new SealAct.Replace(SampleSeals.NEXT_SEAL.seal());
+        for (Voyage voyage :
+                List.of(Voyage.begun().byHolder(replaced), Voyage.begun().byCustoms(replaced))) {
+            assertEquals(
+                    List.of(new Custody(SampleSeals.CARRIER, SampleSeals.hour(1), Optional.of(SampleSeals.hour(2)))),
+                    Custody.chain(voyage.history()));
+        }
+    }
+
+    @Test
+    void customsThatBreaksASealDoesNotTakeCustodyOfIt() {
+        Voyage voyage = Voyage.begun().byCustoms(new SealAct.Break(BreakReason.INSPECTION));
+        assertEquals(
+                List.of(new Custody(SampleSeals.CARRIER, SampleSeals.hour(1), Optional.empty())),
+                Custody.chain(voyage.history()));
+    }
+
+    @Test
+    void whoGetsASealBackHasCustodyASecondTime() {
+        Voyage voyage = Voyage.begun()
+                .handedOverTo(SampleSeals.RAILWAY)
+                .accepted()
+                .handedOverTo(SampleSeals.CARRIER)
+                .accepted();
+        assertEquals(
+                List.of(SampleSeals.CARRIER, SampleSeals.RAILWAY, SampleSeals.CARRIER),
+                Custody.chain(voyage.history()).stream().map(Custody::holder).toList());
+        assertEquals(Optional.empty(), Custody.chain(voyage.history()).get(2).until(), "it lasts");
     }
 }

@@ -12,6 +12,7 @@ import uz.muhr.protocol.SampleSeals;
 import uz.muhr.protocol.Samples;
 import uz.muhr.protocol.Voyage;
 import uz.muhr.protocol.consignment.EventHash;
+import uz.muhr.protocol.freight.SealCondition;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.record.Change;
 import uz.muhr.protocol.refusal.ErrorCode;
@@ -78,6 +79,45 @@ final class SealHistoryTest {
         }
     }
 
+    /** Each by whom it says, and chained; only the state does not allow it. */
+    @Test
+    void whatTheStateDoesNotAllowIsNotBelieved() {
+        Voyage offered = Voyage.begun().handedOverTo(SampleSeals.RAILWAY);
+        refusesNext(offered, new SealAct.HandOver(Samples.CHAMBER), SealParty.HOLDER, SampleSeals.CARRIER);
+        refusesNext(offered, new SealAct.Remove(), SealParty.HOLDER, SampleSeals.CARRIER);
+        Voyage broken = Voyage.begun().byCustoms(new SealAct.Break(BreakReason.SEIZURE));
+        refusesNext(broken, new SealAct.Break(BreakReason.SEIZURE), SealParty.CUSTOMS, Samples.CUSTOMS);
+        refusesNext(broken, new SealAct.HandOver(SampleSeals.RAILWAY), SealParty.HOLDER, SampleSeals.CARRIER);
+        Voyage removed = Voyage.begun().byHolder(new SealAct.Remove());
+        refusesNext(removed, new SealAct.Remove(), SealParty.HOLDER, SampleSeals.CARRIER);
+        refusesNext(removed, new SealAct.Inspect(SealCondition.RIGHT), SealParty.HOLDER, SampleSeals.CARRIER);
+    }
+
+    @Test
+    void whoWasNotOfferedASealDidNotActAsItsReceiver() {
+        Voyage offered = Voyage.begun().handedOverTo(SampleSeals.RAILWAY);
+        for (MspId other : List.of(SampleSeals.CARRIER, Samples.CHAMBER, Samples.CUSTOMS)) {
+            refusesNext(offered, new SealAct.Accept(), SealParty.RECEIVER, other);
+            refusesNext(offered, new SealAct.Decline(), SealParty.RECEIVER, other);
+            refusesNext(offered, new SealAct.Inspect(SealCondition.RIGHT), SealParty.RECEIVER, other);
+        }
+        refusesNext(Voyage.begun(), new SealAct.Inspect(SealCondition.RIGHT), SealParty.RECEIVER, SampleSeals.RAILWAY);
+    }
+
+    private static void refusesNext(Voyage voyage, SealAct act, SealParty party, MspId by) {
+        SealRecord record = voyage.record();
+        SealEvent event = new SealEvent(
+                record.name(),
+                record.sequence() + 1,
+                Optional.of(record.head()),
+                act,
+                party,
+                Circumstances.none(),
+                false,
+                SampleSeals.change(by, "after", voyage.time()));
+        assertRefused(ErrorCode.CORRUPT_RECORD, "nothing that the one before allows", () -> record.next(event));
+    }
+
     @Test
     void aSealIsAffixedByWhoMay() {
         SealEvent affixed = EVENTS.get(0);
@@ -110,7 +150,12 @@ final class SealHistoryTest {
     void anotherPageThanWasAskedForIsRefused() {
         assertRefused(
                 ErrorCode.CORRUPT_RECORD,
+                "not the one that was asked for",
                 () -> SealHistory.read(SampleSeals.NAME, first -> page(first == 0 ? 5 : 2, 2)));
+        assertRefused(
+                ErrorCode.CORRUPT_RECORD,
+                "not the one that was asked for",
+                () -> SealHistory.read(SampleSeals.NAME, first -> page(5, 2)));
         SealName other = new SealName(SampleSeals.SECRET.id(), SampleSeals.NEXT_SEAL.seal());
         assertRefused(ErrorCode.CORRUPT_RECORD, () -> SealHistory.read(other, first -> page(5, 5)));
     }

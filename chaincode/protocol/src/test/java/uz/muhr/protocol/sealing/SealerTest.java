@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static uz.muhr.protocol.Refusals.assertRefused;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import uz.muhr.protocol.SampleSeals;
 import uz.muhr.protocol.Samples;
 import uz.muhr.protocol.Voyage;
 import uz.muhr.protocol.authority.AuthorityRecord;
+import uz.muhr.protocol.consignment.ConsignmentRecord;
 import uz.muhr.protocol.customs.Customs;
 import uz.muhr.protocol.record.Change;
 import uz.muhr.protocol.record.Role;
@@ -39,6 +41,30 @@ final class SealerTest {
     void anOfficerOfNoAuthorityInForceActsNotAtAll() {
         assertRefused(ErrorCode.NOT_AUTHORISED, "neither in force", () -> authorities(Role.OFFICER, NONE, NONE));
         assertRefused(ErrorCode.NOT_AUTHORISED, () -> authorities(Role.OFFICER, NOT_YET, NONE));
+    }
+
+    /** Authority over phytosanitary certificates that begins next year, or ended last month, is none now. */
+    @Test
+    void quarantineIsWhoHasItsAuthorityNow() {
+        Optional<AuthorityRecord> later = Optional.of(Samples.authority(
+                Samples.CUSTOMS, Sealer.PHYTOSANITARY, 1, Samples.from(Instant.parse("2027-01-01T00:00:00Z"))));
+        Optional<AuthorityRecord> ended = Optional.of(Samples.authority(
+                Samples.CUSTOMS,
+                Sealer.PHYTOSANITARY,
+                1,
+                Samples.until(Samples.AUTHORITY_BEGINS, Instant.parse("2026-02-01T00:00:00Z"))));
+        for (Optional<AuthorityRecord> record : List.of(later, ended)) {
+            assertRefused(ErrorCode.NOT_AUTHORISED, "type 851", () -> authorities(Role.OFFICER, NONE, record));
+            assertEquals(Set.of(SealParty.CUSTOMS), authorities(Role.OFFICER, CUSTOMS, record));
+        }
+    }
+
+    @Test
+    void anAuthorityIsTheCreatorOfWhatItOpenedAndOfNothingElse() {
+        assertEquals(Set.of(SealParty.CUSTOMS), officer().towards(SampleSeals.opened()));
+        ConsignmentRecord own = ConsignmentRecord.first(SampleSeals.opening()
+                .decide(Optional.empty(), SampleSeals.change(Samples.CUSTOMS, "open", SampleSeals.MORNING)));
+        assertEquals(Set.of(SealParty.CUSTOMS, SealParty.CREATOR), officer().towards(own));
     }
 
     @Test
