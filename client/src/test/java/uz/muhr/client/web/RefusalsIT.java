@@ -34,7 +34,8 @@ import uz.muhr.network.topology.Topology;
 @TestInstance(Lifecycle.PER_CLASS)
 class RefusalsIT {
     /** They ask, or are of this client alone. */
-    private static final Set<String> NOT_JOURNALLED = Set.of("/api/verifications", "/api/webhooks", "/api/consignments/answers");
+    private static final Set<String> NOT_JOURNALLED =
+            Set.of("/api/verifications", "/api/webhooks", "/api/consignments/answers");
 
     private static final String ID = "0".repeat(64);
     private static final String RECEIPT = ReceiptText.write(Receipts.anchored());
