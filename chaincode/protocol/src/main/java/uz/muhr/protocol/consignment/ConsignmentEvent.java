@@ -24,7 +24,8 @@ public record ConsignmentEvent(
         Linked linked,
         Optional<UcrCommitment> ucr,
         Optional<SealReference> seal,
-        Change change) {
+        Change change)
+        implements ChainedEvent {
     private static final int FORMAT = 1;
     private static final String WHAT = "An event of a consignment";
 
@@ -43,7 +44,7 @@ public record ConsignmentEvent(
         }
     }
 
-    /** The hash by which the next event names this one. */
+    @Override
     public EventHash hash() {
         return EventHash.of("muhr/consignment-event/1", json());
     }

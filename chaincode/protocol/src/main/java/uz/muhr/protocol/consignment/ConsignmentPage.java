@@ -47,11 +47,7 @@ public record ConsignmentPage(ConsignmentId consignment, List<ConsignmentEvent> 
 
     private static void checkLinked(ConsignmentId consignment, List<ConsignmentEvent> events) {
         for (int i = 0; i < events.size(); i++) {
-            boolean linked = i + 1 == events.size()
-                    || (events.get(i).sequence() == events.get(i + 1).sequence() + 1
-                            && events.get(i)
-                                    .previous()
-                                    .equals(Optional.of(events.get(i + 1).hash())));
+            boolean linked = i + 1 == events.size() || events.get(i).follows(events.get(i + 1));
             if (!linked || !events.get(i).consignment().equals(consignment)) {
                 throw ConsignmentHistory.broken();
             }

@@ -3,6 +3,7 @@ package uz.muhr.protocol.seal;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import uz.muhr.protocol.consignment.ChainedEvent;
 import uz.muhr.protocol.consignment.EventHash;
 import uz.muhr.protocol.json.CanonicalJson;
 import uz.muhr.protocol.json.Members;
@@ -26,7 +27,8 @@ public record SealEvent(
         SealParty party,
         Circumstances circumstances,
         boolean outOfOrder,
-        Change change) {
+        Change change)
+        implements ChainedEvent {
     private static final int FORMAT = 1;
     private static final String WHAT = "An event of a container seal";
 
@@ -46,7 +48,7 @@ public record SealEvent(
         }
     }
 
-    /** The hash by which the next event names this one. */
+    @Override
     public EventHash hash() {
         return EventHash.of("muhr/seal-event/1", json());
     }

@@ -46,11 +46,7 @@ public record SealHistoryPage(SealName name, List<SealEvent> newestFirst) {
 
     private static void checkLinked(SealName name, List<SealEvent> events) {
         for (int i = 0; i < events.size(); i++) {
-            boolean linked = i + 1 == events.size()
-                    || (events.get(i).sequence() == events.get(i + 1).sequence() + 1
-                            && events.get(i)
-                                    .previous()
-                                    .equals(Optional.of(events.get(i + 1).hash())));
+            boolean linked = i + 1 == events.size() || events.get(i).follows(events.get(i + 1));
             if (!linked || !events.get(i).name().equals(name)) {
                 throw SealHistory.broken("event " + events.get(i).sequence() + " names another predecessor or seal");
             }
