@@ -1,22 +1,17 @@
 package uz.muhr.client.commitment;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.commitment.Salt;
-import uz.muhr.protocol.hash.DomainHash;
 import uz.muhr.protocol.hash.Hex32;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.identifier.TypeCode;
-import uz.muhr.protocol.json.CanonicalJson;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.json.Members;
 import uz.muhr.protocol.json.StrictJson;
@@ -30,16 +25,13 @@ import uz.muhr.protocol.refusal.Refusal;
  */
 public final class ReceiptText {
     private static final int FORMAT = 1;
-    private static final String CHECK = "check";
-    private static final Gson PRETTY =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final String WHAT = "The receipt";
+    private static final CheckedText CHECKED = new CheckedText(WHAT, "muhr/receipt/1");
 
     private ReceiptText() {}
 
     public static String write(Receipt receipt) {
-        JsonObject json = json(receipt);
-        json.addProperty(CHECK, check(json));
-        return PRETTY.toJson(json) + "\n";
+        return CHECKED.write(json(receipt));
     }
 
     /**
@@ -48,7 +40,7 @@ public final class ReceiptText {
      * @throws Refusal MALFORMED_ARGUMENT when it is truncated, changed in any digit, or of another format
      */
     public static Receipt parse(String text) {
-        Members members = StrictJson.object("The receipt", text);
+        Members members = StrictJson.object(WHAT, text);
         members.format(FORMAT);
         members.text("state");
         CommitmentKind kind = members.text("kind", CommitmentKind::parse);
@@ -64,12 +56,9 @@ public final class ReceiptText {
                         .map(transaction -> new Place(transaction, members.integer("block"))));
         members.text("document", DocumentId::new);
         members.text("commitment", digits -> new Commitment(kind, digits));
-        String check = members.text(CHECK, digits -> Hex32.check("The receipt's check", digits));
+        String check = members.text(CheckedText.CHECK, digits -> Hex32.check("The receipt's check", digits));
         members.end();
-        JsonObject again = json(receipt);
-        JsonObject given = StrictJson.parse("The receipt", text).getAsJsonObject();
-        given.remove(CHECK);
-        if (!check.equals(check(given)) || !again.equals(given)) {
+        if (!CHECKED.isWhole(text, check, json(receipt))) {
             throw Refusal.malformed(
                     "The receipt is damaged: its parts do not fit its check. Take the receipt as the issuer gave it.");
         }
@@ -96,9 +85,5 @@ public final class ReceiptText {
             json.addProperty("block", place.block());
         });
         return json;
-    }
-
-    private static String check(JsonObject json) {
-        return DomainHash.of("muhr/receipt/1", CanonicalJson.write(json).getBytes(StandardCharsets.UTF_8));
     }
 }

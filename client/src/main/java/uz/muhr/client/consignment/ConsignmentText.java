@@ -1,14 +1,12 @@
 package uz.muhr.client.consignment;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import uz.muhr.client.commitment.CheckedText;
 import uz.muhr.client.commitment.Place;
 import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.commitment.CommitmentKind;
@@ -18,13 +16,11 @@ import uz.muhr.protocol.freight.ContainerNumber;
 import uz.muhr.protocol.freight.SealManufacturer;
 import uz.muhr.protocol.freight.SealNumber;
 import uz.muhr.protocol.freight.Ucr;
-import uz.muhr.protocol.hash.DomainHash;
 import uz.muhr.protocol.hash.Hex32;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.identifier.TypeCode;
-import uz.muhr.protocol.json.CanonicalJson;
 import uz.muhr.protocol.json.Members;
 import uz.muhr.protocol.json.StrictJson;
 import uz.muhr.protocol.refusal.Refusal;
@@ -36,16 +32,12 @@ import uz.muhr.protocol.refusal.Refusal;
 public final class ConsignmentText {
     private static final String WHAT = "The consignment's receipt";
     private static final int FORMAT = 1;
-    private static final String CHECK = "check";
-    private static final Gson PRETTY =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final CheckedText CHECKED = new CheckedText(WHAT, "muhr/consignment-receipt/1");
 
     private ConsignmentText() {}
 
     public static String write(ConsignmentReceipt receipt) {
-        JsonObject json = json(receipt);
-        json.addProperty(CHECK, check(json));
-        return PRETTY.toJson(json) + "\n";
+        return CHECKED.write(json(receipt));
     }
 
     /**
@@ -68,11 +60,10 @@ public final class ConsignmentText {
                 members.optionalText("transaction", TransactionId::new)
                         .map(transaction -> new Place(transaction, members.integer("block"))));
         members.text("consignment", ConsignmentId::new);
-        String check = members.text(CHECK, digits -> Hex32.check("The check of the consignment's receipt", digits));
+        String check = members.text(
+                CheckedText.CHECK, digits -> Hex32.check("The check of the consignment's receipt", digits));
         members.end();
-        JsonObject given = StrictJson.parse(WHAT, text).getAsJsonObject();
-        given.remove(CHECK);
-        if (!check.equals(check(given)) || !json(receipt).equals(given)) {
+        if (!CHECKED.isWhole(text, check, json(receipt))) {
             throw Refusal.malformed(
                     WHAT
                             + " is damaged: its parts do not fit its check. Take a copy from another party of the consignment.");
@@ -148,10 +139,5 @@ public final class ConsignmentText {
 
     private static JsonElement text(String text) {
         return new JsonPrimitive(text);
-    }
-
-    private static String check(JsonObject json) {
-        return DomainHash.of(
-                "muhr/consignment-receipt/1", CanonicalJson.write(json).getBytes(StandardCharsets.UTF_8));
     }
 }
