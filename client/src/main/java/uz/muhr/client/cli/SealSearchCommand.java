@@ -13,6 +13,7 @@ import uz.muhr.client.consignment.ConsignmentFile;
 import uz.muhr.client.register.FoundSeals;
 import uz.muhr.client.register.FoundSeals.Found;
 import uz.muhr.client.register.SealSearch;
+import uz.muhr.client.register.Search;
 import uz.muhr.client.register.SearchText;
 
 /** {@code muhr seal search}: container seals in the register, newest first. */
@@ -57,7 +58,10 @@ final class SealSearchCommand implements Callable<Integer> {
         words.put(SealSearch.VERDICT, text);
     }
 
-    @Option(names = "--limit", paramLabel = "N", description = "seals on a page, at most 500 (50)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "seals on a page, at most " + Search.MOST + " (" + Search.USUAL_LIMIT + ")")
     void limit(String text) {
         words.put(SearchText.LIMIT, text);
     }

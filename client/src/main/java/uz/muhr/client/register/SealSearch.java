@@ -3,7 +3,6 @@ package uz.muhr.client.register;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import uz.muhr.protocol.consignment.ConsignmentId;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.integrity.SealVerdict;
@@ -46,16 +45,12 @@ public record SealSearch(
                     throw Refusal.malformed("Container seals are not looked for by \"" + Shown.of(name) + "\".");
                 });
         return new SealSearch(
-                word(words, CONSIGNMENT, ConsignmentId::new),
-                word(words, STATE, text -> one("state", SealState.values(), text)),
-                word(words, HOLDER, MspId::new),
-                word(words, VERDICT, text -> one("verdict", SealVerdict.values(), text)),
-                word(words, SearchText.LIMIT, SearchText::limit).orElse(Search.USUAL_LIMIT),
-                word(words, SearchText.AFTER, Position::parse));
-    }
-
-    private static <T> Optional<T> word(Map<String, String> words, String name, Function<String, T> parser) {
-        return Optional.ofNullable(words.get(name)).map(parser);
+                SearchText.word(words, CONSIGNMENT, ConsignmentId::new),
+                SearchText.word(words, STATE, text -> one("state", SealState.values(), text)),
+                SearchText.word(words, HOLDER, MspId::new),
+                SearchText.word(words, VERDICT, text -> one("verdict", SealVerdict.values(), text)),
+                SearchText.word(words, SearchText.LIMIT, SearchText::limit).orElse(Search.USUAL_LIMIT),
+                SearchText.word(words, SearchText.AFTER, Position::parse));
     }
 
     private static <T extends Enum<T>> T one(String what, T[] all, String text) {

@@ -105,7 +105,7 @@ public final class SearchText {
         return Integer.parseInt(text);
     }
 
-    private static <T> Optional<T> word(Map<String, String> words, String name, Function<String, T> parser) {
+    static <T> Optional<T> word(Map<String, String> words, String name, Function<String, T> parser) {
         return Optional.ofNullable(words.get(name)).map(parser);
     }
 

@@ -18,9 +18,8 @@ final class Dcsa22 implements TrackingReader.EventReader {
                     Set.of(
                             "RECE", "DRFT", "PENA", "PENU", "REJE", "APPR", "ISSU", "SURR", "SUBM", "VOID", "CONF",
                             "REQS", "CMPL", "HOLD", "RELS", "PENC", "CANC", "DECL"),
-            "TRANSPORT", Set.of("ARRI", "DEPA"),
-            "EQUIPMENT",
-                    Set.of("LOAD", "DISC", "GTIN", "GTOT", "STUF", "STRP", "PICK", "DROP", "INSP", "RSEA", "RMVD"));
+            "TRANSPORT", DcsaEvent.TRANSPORT,
+            "EQUIPMENT", DcsaEvent.EQUIPMENT);
 
     private static final Set<String> KNOWN = Set.of(
             "eventID",
@@ -55,10 +54,7 @@ final class Dcsa22 implements TrackingReader.EventReader {
     @Override
     public List<Sighting> read(Part event, String id) {
         Findings findings = event.findings();
-        event.beside(KNOWN)
-                .forEach(name -> findings.note(
-                        FaultCode.UNKNOWN_MEMBER,
-                        "\"" + Shown.of(name) + "\" is no member that DCSA track and trace 2.2 knows."));
+        DcsaEvent.checkMembers(event, KNOWN, "2.2");
         event.text("eventID")
                 .filter(text -> !UUID.matcher(text).matches())
                 .ifPresent(text -> findings.reject(

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import uz.muhr.protocol.freight.ContainerNumber;
-import uz.muhr.protocol.json.Shown;
 
 /** One event of DCSA track and trace 3.0, in which each subject has a part of its own. */
 final class Dcsa30 implements TrackingReader.EventReader {
@@ -15,8 +14,8 @@ final class Dcsa30 implements TrackingReader.EventReader {
     /** The codes that matter to a container and its door; shipments' own are not ours to judge. */
     private static final Map<String, Set<String>> KINDS = Map.of(
             "SHIPMENT", Set.of(),
-            "TRANSPORT", Set.of("ARRI", "DEPA"),
-            "EQUIPMENT", Set.of("LOAD", "DISC", "GTIN", "GTOT", "STUF", "STRP", "PICK", "DROP", "INSP", "RSEA", "RMVD"),
+            "TRANSPORT", DcsaEvent.TRANSPORT,
+            "EQUIPMENT", DcsaEvent.EQUIPMENT,
             "IOT", Set.of("DETC"),
             "REEFER", Set.of());
 
@@ -48,10 +47,7 @@ final class Dcsa30 implements TrackingReader.EventReader {
     @Override
     public List<Sighting> read(Part event, String id) {
         Findings findings = event.findings();
-        event.beside(KNOWN)
-                .forEach(name -> findings.note(
-                        FaultCode.UNKNOWN_MEMBER,
-                        "\"" + Shown.of(name) + "\" is no member that DCSA track and trace 3.0 knows."));
+        DcsaEvent.checkMembers(event, KNOWN, "3.0");
         event.needed("eventID")
                 .filter(text -> text.isBlank() || text.length() > LONGEST_ID)
                 .ifPresent(text ->

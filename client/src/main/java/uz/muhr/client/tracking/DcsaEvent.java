@@ -12,10 +12,25 @@ import uz.muhr.protocol.json.Shown;
 
 /** What the events of both versions of DCSA track and trace have alike. */
 final class DcsaEvent {
+    /** The codes of what happened to a means of transport. */
+    static final Set<String> TRANSPORT = Set.of("ARRI", "DEPA");
+
+    /** The codes of what happened to a container. */
+    static final Set<String> EQUIPMENT =
+            Set.of("LOAD", "DISC", "GTIN", "GTOT", "STUF", "STRP", "PICK", "DROP", "INSP", "RSEA", "RMVD");
+
     private static final String ACTUAL = "ACT";
     private static final int LONGEST_SEAL = 15;
 
     private DcsaEvent() {}
+
+    /** Notes what a version of the standard does not know. */
+    static void checkMembers(Part event, Set<String> known, String version) {
+        event.beside(known).forEach(name -> event.findings()
+                .note(
+                        FaultCode.UNKNOWN_MEMBER,
+                        "\"" + Shown.of(name) + "\" is no member that DCSA track and trace " + version + " knows."));
+    }
 
     /** Whether it has happened; planned and estimated ones are no evidence of anything. */
     static boolean classifier(Part part) {
