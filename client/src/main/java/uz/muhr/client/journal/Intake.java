@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +28,8 @@ final class Intake implements AutoCloseable {
 
     private final Function<List<Wished>, List<Supplier<Accepted>>> keep;
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "journal-intake");
+    private volatile boolean closed;
 
     /**
      * Begins to work.
@@ -51,7 +50,7 @@ final class Intake implements AutoCloseable {
     Accepted accept(Wished wished) {
         Asked mine = new Asked(wished, new CompletableFuture<>());
         asked.add(mine);
-        if (closed.getCount() == 0) {
+        if (closed) {
             refuse();
         }
         try {
@@ -67,7 +66,7 @@ final class Intake implements AutoCloseable {
     private void run() {
         List<Asked> together = new ArrayList<>();
         try {
-            while (closed.getCount() > 0) {
+            while (!closed) {
                 Asked first = asked.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     together.add(first);
@@ -77,7 +76,7 @@ final class Intake implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            closed.countDown();
+            closed = true;
         }
         refuse();
     }
@@ -103,7 +102,7 @@ final class Intake implements AutoCloseable {
     /** Lets what is being written be written; nothing more is. */
     @Override
     public void close() {
-        closed.countDown();
+        closed = true;
         try {
             thread.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {

@@ -57,13 +57,18 @@ final class Journal implements AutoCloseable {
      */
     static Journal open(JournalSettings settings, String signer, Clock clock) {
         Journal journal = new Journal(JournalDatabase.open(settings), settings, signer, clock);
-        if (settings.file().isPresent()) {
-            // One process can have the file open, so whoever worked on it before is gone.
-            journal.queue.forgetOthers();
+        try {
+            if (settings.file().isPresent()) {
+                // One process can have the file open, so whoever worked on it before is gone.
+                journal.queue.forgetOthers();
+            }
+            journal.queue.alive();
+            journal.count();
+            return journal;
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
         }
-        journal.queue.alive();
-        journal.count();
-        return journal;
     }
 
     Queue queue() {

@@ -4,7 +4,6 @@ import static uz.muhr.client.journal.SubmittedRow.time;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -151,7 +150,10 @@ final class Queue {
     List<Claimed> claim(Lane lane, int most) {
         boolean look = turns.getAndIncrement() % 2 == 0;
         List<Claimed> found = look ? claimWaiting(lane, most) : handed.take(lane, most);
-        return found.isEmpty() ? look ? handed.take(lane, most) : claimWaiting(lane, most) : found;
+        if (!found.isEmpty()) {
+            return found;
+        }
+        return look ? handed.take(lane, most) : claimWaiting(lane, most);
     }
 
     /** Claims what is due, the oldest first, and of those about the same thing only the first. */
@@ -274,7 +276,7 @@ final class Queue {
                     "UPDATE submission SET state = ?, attempts = ?, settled_at = ?, code = ?, sentence = ?, transaction = ?,"
                             + " block = ?, answer = ?, only_one = CASE ? WHEN 'REFUSED' THEN NULL ELSE only_one END"
                             + " WHERE place = ? AND state = 'RECEIVED'",
-                    ends.stream().map(Queue::row).toList());
+                    ends.stream().map(End::row).toList());
             Long[] settled = ends.stream()
                     .filter(end -> end.submitted().settled())
                     .map(End::place)
@@ -292,33 +294,5 @@ final class Queue {
                             .toList());
         });
         durability.force();
-    }
-
-    /**
-     * Where a submission stands after an attempt.
-     *
-     * @param due when it is to be attempted again, unless it is settled
-     */
-    record End(long place, Submitted submitted, Instant due) {}
-
-    private static @Nullable Object[] row(End end) {
-        Submitted submitted = end.submitted();
-        Submitted.Done done = submitted.state() instanceof Submitted.Done found ? found : null;
-        Submitted.Refused refused = submitted.state() instanceof Submitted.Refused found ? found : null;
-        String why = submitted.state() instanceof Submitted.Received received
-                ? received.why().orElse(null)
-                : null;
-        return new @Nullable Object[] {
-            submitted.stateName(),
-            submitted.attempts(),
-            done != null ? time(done.at()) : refused != null ? time(refused.at()) : null,
-            refused == null ? null : refused.refusal().code().name(),
-            refused == null ? why : refused.refusal().sentence(),
-            done == null ? null : done.place().transaction().hex(),
-            done == null ? null : done.place().block(),
-            done == null ? null : done.answer(),
-            submitted.stateName(),
-            end.place()
-        };
     }
 }

@@ -150,10 +150,10 @@ final class Work {
     }
 
     private void write(Map<Claimed, Attempted> ends) {
-        List<Queue.End> rows = new ArrayList<>();
+        List<End> rows = new ArrayList<>();
         ends.forEach((claimed, end) -> rows.add(end(claimed, end)));
         journal.queue().write(rows);
-        for (Queue.End row : rows) {
+        for (End row : rows) {
             if (row.submitted().settled()) {
                 journal.settled();
                 outcomes.tell(row.submitted());
@@ -164,7 +164,7 @@ final class Work {
         }
     }
 
-    private Queue.End end(Claimed claimed, Attempted end) {
+    private End end(Claimed claimed, Attempted end) {
         Submitted before = claimed.submitted();
         int attempt = before.attempts() + 1;
         Instant now = now();
@@ -176,7 +176,7 @@ final class Work {
         } else {
             state = new Submitted.Received(Optional.of(why(end)));
         }
-        return new Queue.End(
+        return new End(
                 claimed.place(),
                 new Submitted(before.id(), before.wish(), before.received(), attempt, state),
                 now.plus(Backoff.after(attempt)));

@@ -61,18 +61,18 @@ class HandedTest {
     @Test
     void whoeverTakesInIsHandedAsManyAsThereIsRoomForAndOthersFindTheRest() {
         accept(anchors(1, 5));
-        assertEquals(List.of("A-4", "A-5"), numbers(two.queue().claim(Lane.LIST, 500)));
-        assertEquals(List.of("A-1", "A-2", "A-3"), numbers(one.queue().claim(Lane.LIST, 500)));
+        assertEquals(List.of("A-4", "A-5"), Journals.numbers(two.queue().claim(Lane.LIST, 500)));
+        assertEquals(List.of("A-1", "A-2", "A-3"), Journals.numbers(one.queue().claim(Lane.LIST, 500)));
         assertEquals(List.of(), one.queue().claim(Lane.LIST, 500));
     }
 
     @Test
     void thereIsRoomAgainForWhatWasTaken() {
         accept(anchors(1, 3));
-        assertEquals(List.of("A-1", "A-2"), numbers(one.queue().claim(Lane.LIST, 2)));
+        assertEquals(List.of("A-1", "A-2"), Journals.numbers(one.queue().claim(Lane.LIST, 2)));
         accept(anchors(4, 6));
-        assertEquals(List.of("A-6"), numbers(two.queue().claim(Lane.LIST, 500)));
-        assertEquals(List.of("A-3", "A-4", "A-5"), numbers(one.queue().claim(Lane.LIST, 500)));
+        assertEquals(List.of("A-6"), Journals.numbers(two.queue().claim(Lane.LIST, 500)));
+        assertEquals(List.of("A-3", "A-4", "A-5"), Journals.numbers(one.queue().claim(Lane.LIST, 500)));
     }
 
     @Test
@@ -86,8 +86,8 @@ class HandedTest {
     @Test
     void whoIsBusyWithWhatHeIsHandedStillLooksAtWhatWaits() {
         accept(anchors(1, 4));
-        List<String> first = numbers(one.queue().claim(Lane.LIST, 1));
-        List<String> second = numbers(one.queue().claim(Lane.LIST, 1));
+        List<String> first = Journals.numbers(one.queue().claim(Lane.LIST, 1));
+        List<String> second = Journals.numbers(one.queue().claim(Lane.LIST, 1));
         assertNotEquals(first, second);
         assertEquals(
                 List.of("A-1", "A-4"),
@@ -99,7 +99,7 @@ class HandedTest {
         accept(Journals.anchor("A-1"), Journals.revocation("A-1"));
         assertEquals(List.of(), one.queue().claim(Lane.SINGLE, 5));
         assertEquals(List.of(), two.queue().claim(Lane.SINGLE, 5));
-        assertEquals(List.of("A-1"), numbers(one.queue().claim(Lane.LIST, 500)));
+        assertEquals(List.of("A-1"), Journals.numbers(one.queue().claim(Lane.LIST, 500)));
     }
 
     @Test
@@ -108,7 +108,7 @@ class HandedTest {
         assertEquals(List.of(), two.queue().claim(Lane.LIST, 500));
         clock.advance(Duration.ofSeconds(21));
         two.queue().alive();
-        assertEquals(List.of("A-1", "A-2"), numbers(two.queue().claim(Lane.LIST, 500)));
+        assertEquals(List.of("A-1", "A-2"), Journals.numbers(two.queue().claim(Lane.LIST, 500)));
         List<Claimed> late = one.queue().claim(Lane.LIST, 500);
         Sending sending = new Sending(TRANSACTION, "", clock.instant());
         List<Long> places = late.stream().map(Claimed::place).toList();
@@ -123,7 +123,7 @@ class HandedTest {
         clock.advance(Duration.ofSeconds(21));
         two.queue().alive();
         assertEquals(1, two.queue().claim(Lane.LIST, 500).size());
-        one.queue().write(List.of(new Queue.End(late.place(), late.submitted(), clock.instant())));
+        one.queue().write(List.of(new End(late.place(), late.submitted(), clock.instant())));
         one.queue().alive();
         assertEquals(List.of(), one.queue().claim(Lane.LIST, 500));
     }
@@ -153,14 +153,5 @@ class HandedTest {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(n -> Journals.anchor("A-" + n))
                 .toArray(Wish[]::new);
-    }
-
-    private static List<String> numbers(List<Claimed> claimed) {
-        return claimed.stream()
-                .map(each -> ((Wish.NewContent) each.submitted().wish())
-                        .receipt()
-                        .number()
-                        .value())
-                .toList();
     }
 }

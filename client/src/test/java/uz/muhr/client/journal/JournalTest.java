@@ -197,7 +197,7 @@ class JournalTest {
             for (Claimed claimed : journal.queue().claim(lane, 1)) {
                 Submitted before = claimed.submitted();
                 journal.queue()
-                        .write(List.of(new Queue.End(
+                        .write(List.of(new End(
                                 claimed.place(),
                                 new Submitted(before.id(), before.wish(), before.received(), 1, state),
                                 clock.instant())));

@@ -3,6 +3,7 @@ package uz.muhr.client.journal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uz.muhr.client.commitment.Receipt;
@@ -67,6 +68,16 @@ final class Journals {
 
     static DocumentId document(String number) {
         return anchor(number).receipt().documentId();
+    }
+
+    /** The documents' numbers, in the order of what was claimed. */
+    static List<String> numbers(List<Claimed> claimed) {
+        return claimed.stream()
+                .map(each -> ((Wish.NewContent) each.submitted().wish())
+                        .receipt()
+                        .number()
+                        .value())
+                .toList();
     }
 
     static String hex(String text) {

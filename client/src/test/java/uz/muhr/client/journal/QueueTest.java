@@ -66,8 +66,8 @@ class QueueTest {
     @Test
     void theOldestComeFirstAndAsManyAsAreAskedFor() {
         accept(Journals.anchor("A-1"), Journals.revocation("B-1"), Journals.anchor("A-2"), Journals.anchor("A-3"));
-        assertEquals(List.of("A-1", "A-2"), numbers(one.queue().claim(Lane.LIST, 2)));
-        assertEquals(List.of("A-3"), numbers(one.queue().claim(Lane.LIST, 500)));
+        assertEquals(List.of("A-1", "A-2"), Journals.numbers(one.queue().claim(Lane.LIST, 2)));
+        assertEquals(List.of("A-3"), Journals.numbers(one.queue().claim(Lane.LIST, 500)));
         assertEquals(1, one.queue().claim(Lane.SINGLE, 5).size());
         assertEquals(List.of(), one.queue().claim(Lane.SINGLE, 5));
     }
@@ -75,8 +75,8 @@ class QueueTest {
     @Test
     void whatOneProcessClaimedTheOtherLeavesAlone() {
         accept(Journals.anchor("A-1"), Journals.anchor("A-2"));
-        assertEquals(List.of("A-1"), numbers(one.queue().claim(Lane.LIST, 1)));
-        assertEquals(List.of("A-2"), numbers(two.queue().claim(Lane.LIST, 500)));
+        assertEquals(List.of("A-1"), Journals.numbers(one.queue().claim(Lane.LIST, 1)));
+        assertEquals(List.of("A-2"), Journals.numbers(two.queue().claim(Lane.LIST, 500)));
     }
 
     @Test
@@ -101,7 +101,7 @@ class QueueTest {
         two.queue().alive();
         assertEquals(List.of(), two.queue().claim(Lane.LIST, 500));
         clock.advance(Duration.ofSeconds(6));
-        assertEquals(List.of("A-1"), numbers(two.queue().claim(Lane.LIST, 500)));
+        assertEquals(List.of("A-1"), Journals.numbers(two.queue().claim(Lane.LIST, 500)));
     }
 
     @Test
@@ -109,7 +109,7 @@ class QueueTest {
         accept(Journals.anchor("A-1"));
         assertEquals(1, one.queue().claim(Lane.LIST, 500).size());
         one.queue().leave();
-        assertEquals(List.of("A-1"), numbers(two.queue().claim(Lane.LIST, 500)));
+        assertEquals(List.of("A-1"), Journals.numbers(two.queue().claim(Lane.LIST, 500)));
     }
 
     @Test
@@ -197,7 +197,8 @@ class QueueTest {
         IntStream.range(0, 900).forEach(n -> accept(Journals.anchor("A-" + n), Journals.revocation("A-" + n)));
         Set<String> claimed = new HashSet<>();
         assertTimeout(
-                Duration.ofSeconds(10), () -> claimed.addAll(numbers(one.queue().claim(Lane.LIST, 500))));
+                Duration.ofSeconds(10),
+                () -> claimed.addAll(Journals.numbers(one.queue().claim(Lane.LIST, 500))));
         assertEquals(500, claimed.size());
     }
 
@@ -215,18 +216,9 @@ class QueueTest {
     private void write(Claimed claimed, Submitted.State state, Duration until) {
         Submitted before = claimed.submitted();
         one.queue()
-                .write(List.of(new Queue.End(
+                .write(List.of(new End(
                         claimed.place(),
                         new Submitted(before.id(), before.wish(), before.received(), before.attempts() + 1, state),
                         clock.instant().plus(until))));
-    }
-
-    private static List<String> numbers(List<Claimed> claimed) {
-        return claimed.stream()
-                .map(each -> ((Wish.NewContent) each.submitted().wish())
-                        .receipt()
-                        .number()
-                        .value())
-                .toList();
     }
 }

@@ -186,7 +186,7 @@ class RetentionTest {
     private void write(Journal where, Claimed claimed, Submitted.State state) {
         Submitted before = claimed.submitted();
         where.queue()
-                .write(List.of(new Queue.End(
+                .write(List.of(new End(
                         claimed.place(),
                         new Submitted(before.id(), before.wish(), before.received(), 1, state),
                         clock.instant())));

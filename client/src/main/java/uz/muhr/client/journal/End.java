@@ -1,0 +1,35 @@
+package uz.muhr.client.journal;
+
+import static uz.muhr.client.journal.SubmittedRow.time;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a submission stands after an attempt.
+ *
+ * @param due when it is to be attempted again, unless it is settled
+ */
+record End(long place, Submitted submitted, Instant due) {
+    /** As {@link Queue#write} puts it into the table {@code submission}. */
+    @Nullable
+    Object[] row() {
+        Submitted.Done done = submitted.state() instanceof Submitted.Done found ? found : null;
+        Submitted.Refused refused = submitted.state() instanceof Submitted.Refused found ? found : null;
+        String why = submitted.state() instanceof Submitted.Received received
+                ? received.why().orElse(null)
+                : null;
+        return new @Nullable Object[] {
+            submitted.stateName(),
+            submitted.attempts(),
+            done != null ? time(done.at()) : refused != null ? time(refused.at()) : null,
+            refused == null ? null : refused.refusal().code().name(),
+            refused == null ? why : refused.refusal().sentence(),
+            done == null ? null : done.place().transaction().hex(),
+            done == null ? null : done.place().block(),
+            done == null ? null : done.answer(),
+            submitted.stateName(),
+            place
+        };
+    }
+}
