@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import uz.muhr.client.commitment.Receipt;
@@ -71,5 +72,13 @@ public final class Client {
                 .verify(new Inquiry(Optional.of(fingerprint(file)), receipt, Optional.empty(), Optional.empty()))
                 .assessment()
                 .verdict();
+    }
+
+    /** Waits for the second after one of the ledger's times, which are whole seconds. */
+    public static void waitUntilAfter(Instant second) {
+        Instant next = second.plusSeconds(1);
+        while (Instant.now().isBefore(next)) {
+            Thread.onSpinWait();
+        }
     }
 }

@@ -140,19 +140,11 @@ class VoyageIT {
                 .getAsJsonObject("change")
                 .get("time")
                 .getAsString();
-        nextSecond(affixed);
+        Client.waitUntilAfter(Instant.parse(affixed));
         says("REPORTED", parties.carrier("seal", "report", carriers, "--condition", "missing"));
         says("MISSING", Exit.NOT_VALID, show(carriers));
         says("INTACT", parties.carrier("consignment", "show", carriers, "--at", affixed));
         refused("UNKNOWN_CONSIGNMENT", parties.carrier("consignment", "show", carriers, "--at", "2026-01-01"));
-    }
-
-    /** The times of the ledger are whole seconds. */
-    private static void nextSecond(String time) {
-        Instant next = Instant.parse(time).plusSeconds(1);
-        while (Instant.now().isBefore(next)) {
-            Thread.onSpinWait();
-        }
     }
 
     @Test

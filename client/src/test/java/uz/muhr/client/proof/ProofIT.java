@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class ProofIT {
     @Test
     void aProofTellsOfEachChangeAndAnEarlierOneOfItsOwnTime() throws IOException {
         prove("before.json", document.toString());
-        nextSecond();
+        Client.waitUntilAfter(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         said("SUSPENDED", muhr("suspend", document.toString(), "--as", "chamber"));
         said("REINSTATED", muhr("reinstate", document.toString(), "--as", "chamber"));
         said("RENEWED", muhr("renew", document.toString(), "--as", "chamber"));
@@ -237,13 +238,5 @@ class ProofIT {
         assertEquals(exit, terminal.exit(), terminal.out() + terminal.err());
         assertTrue(terminal.err().contains(says), terminal.err());
         assertEquals(1, terminal.sentences(), terminal.err());
-    }
-
-    /** The ledger's times are seconds: what follows has another one than what was. */
-    private static void nextSecond() {
-        long now = Instant.now().getEpochSecond();
-        while (Instant.now().getEpochSecond() == now) {
-            Thread.onSpinWait();
-        }
     }
 }
