@@ -32,6 +32,10 @@ public record SealSearch(
     private static final Set<String> WORDS =
             Set.of(CONSIGNMENT, STATE, HOLDER, VERDICT, SearchText.LIMIT, SearchText.AFTER);
 
+    public SealSearch {
+        Search.checkLimit(limit, "container seals");
+    }
+
     /**
      * Reads it from words.
      *

@@ -35,8 +35,17 @@ public record Search(
     public static final int MOST = 500;
 
     public Search {
+        checkLimit(limit, "documents");
+    }
+
+    /**
+     * Refuses a page of a size that there is not.
+     *
+     * @param things what the page is of
+     */
+    static void checkLimit(int limit, String things) {
         if (limit < 1 || limit > MOST) {
-            throw Refusal.malformed("A page has 1 to " + MOST + " documents; " + limit + " were asked for.");
+            throw Refusal.malformed("A page has 1 to " + MOST + " " + things + "; " + limit + " were asked for.");
         }
     }
 }

@@ -250,7 +250,8 @@ class SealsInTheRegisterTest {
                 map("state", "OPEN"),
                 map("verdict", "VALID"),
                 map("consignment", "1"),
-                map("limit", "0"))) {
+                map("limit", "0"),
+                map("limit", "501"))) {
             assertThrows(Refusal.class, () -> SealSearch.of(wrong), wrong.toString());
         }
         assertThrows(
