@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -74,6 +76,14 @@ final class Batch {
         return answers;
     }
 
+    /** Of which lanes there are new ones that nobody has claimed. */
+    Set<Lane> unclaimed() {
+        return added.stream()
+                .filter(one -> !one.claimed)
+                .map(one -> Lane.of(one.wished.wish()))
+                .collect(Collectors.toSet());
+    }
+
     /** How many submissions are new. */
     int added() {
         return added.size();
@@ -102,7 +112,9 @@ final class Batch {
             submissions.put(submitted.id().value(), submitted);
         }
         for (Submitted submitted : submissions(
-                jdbc, "only_one", wishes.stream().filter(Wished::onlyOne).map(Wished::digest))) {
+                jdbc,
+                "only_one",
+                wishes.stream().filter(Wished::onlyOne).map(Wished::uuid).map(UUID::toString))) {
             onlyOnes.put(WishText.digest(submitted.wish()), submitted);
         }
         String[] about = wishes.stream()
@@ -121,8 +133,7 @@ final class Batch {
         return asked.length == 0
                 ? List.of()
                 : jdbc
-                        .sql("SELECT " + SubmittedRow.COLUMNS + " FROM UNNEST(?) AS asked (wanted)"
-                                + " JOIN submission ON signer = ? AND " + column + " = asked.wanted")
+                        .sql(SubmittedRow.named(column))
                         .params(asked, queue.signer())
                         .query(SubmittedRow::read)
                         .list()
@@ -175,7 +186,9 @@ final class Batch {
         String id = submitted.id().value();
         keys.put(word.value(), new Known(digest, id));
         submissions.put(id, submitted);
-        newKeys.add(new Object[] {queue.signer(), word.value(), digest, id});
+        newKeys.add(new Object[] {
+            queue.signer(), word.value(), digest, submitted.id().uuid()
+        });
     }
 
     private void write(JdbcTemplate database) {
@@ -201,19 +214,17 @@ final class Batch {
         GeneratedKeyHolder keyHolder = new GeneratedKeyHolder();
         database.batchUpdate(
                 connection -> connection.prepareStatement(
-                        "INSERT INTO submission (id, signer, wish, only_one, state, attempts, received_at)"
-                                + " VALUES (?, ?, ?, ?, ?, 0, ?)",
+                        "INSERT INTO submission (id, signer, wish, only_one, received_at) VALUES (?, ?, ?, ?, ?)",
                         new String[] {"place"}),
                 new BatchPreparedStatementSetter() {
                     @Override
                     public void setValues(PreparedStatement row, int i) throws SQLException {
                         New one = added.get(i);
-                        row.setString(1, one.submitted.id().value());
+                        row.setObject(1, one.submitted.id().uuid());
                         row.setString(2, queue.signer());
                         row.setString(3, WishText.write(one.wished.wish()));
-                        row.setString(4, one.wished.onlyOne() ? one.wished.digest() : null);
-                        row.setString(5, SubmittedRow.RECEIVED);
-                        row.setObject(6, time(now));
+                        row.setObject(4, one.wished.onlyOne() ? one.wished.uuid() : null);
+                        row.setObject(5, time(now));
                     }
 
                     @Override

@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import uz.muhr.protocol.anchoring.AnchorList;
 
 /**
  * Hands out what waits: documents that wait together share a list, a few lists are under way at once, and other writes go
@@ -15,9 +14,6 @@ import uz.muhr.protocol.anchoring.AnchorList;
  */
 final class Dispatcher {
     private static final long LOOK_MILLIS = 250;
-
-    /** So many lists are taken in for this process before others may have what comes. */
-    private static final int LISTS_AHEAD = 2;
 
     private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
@@ -43,9 +39,7 @@ final class Dispatcher {
         this.lists = new Crew(settings.lists(), "journal-list");
         this.others = new Crew(settings.others(), "journal-single");
         this.waiting = journal.count();
-        journal.queue()
-                .handOn(Map.of(
-                        Lane.LIST, LISTS_AHEAD * settings.lists() * AnchorList.MOST, Lane.SINGLE, settings.others()));
+        journal.queue().handOn(Map.of(Lane.LIST, settings.most(), Lane.SINGLE, settings.others()));
     }
 
     /** There may be something to do. */

@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Submissions that were taken in here, and claimed in the same transaction: whoever works them off need not look for them in
- * the database. There is room for some only, since other processes find none of these. One thread adds, another takes.
+ * the database. Other processes find none of these while this one says that it is alive. One thread adds, another takes.
  */
 final class Handed {
     private final Map<Lane, LinkedBlockingQueue<Claimed>> claimed = new EnumMap<>(Lane.class);

@@ -99,7 +99,7 @@ final class Journal implements AutoCloseable {
                 if (batch.wrote()) {
                     durability.force();
                 }
-                queue.hand(batch.claimed());
+                queue.hand(batch.claimed(), batch.unclaimed());
                 return batch.answers();
             } catch (DuplicateKeyException | ConcurrencyFailureException e) {
                 if (collision == MOST_COLLISIONS) {
@@ -116,8 +116,8 @@ final class Journal implements AutoCloseable {
      */
     Optional<Submitted> find(SubmissionId id) {
         try {
-            return jdbc.sql("SELECT " + SubmittedRow.COLUMNS + " FROM submission WHERE signer = ? AND id = ?")
-                    .params(signer, id.value())
+            return jdbc.sql(SubmittedRow.SELECT + " WHERE submission.signer = ? AND id = ?")
+                    .params(signer, id.uuid())
                     .query(SubmittedRow::read)
                     .optional()
                     .map(SubmittedRow::submitted);

@@ -9,9 +9,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,7 @@ final class Queue {
     private final Durability durability;
     private final String signer;
     private final Clock clock;
-    private final AtomicInteger turns = new AtomicInteger();
+    private final Map<Lane, Looks> looks = new EnumMap<>(Lane.class);
     private volatile Handed handed = new Handed(Map.of());
 
     Queue(
@@ -61,6 +62,9 @@ final class Queue {
         this.durability = durability;
         this.signer = signer;
         this.clock = clock;
+        for (Lane lane : Lane.values()) {
+            looks.put(lane, new Looks(clock));
+        }
     }
 
     /** Says that this process is alive; to be repeated well within {@link #LEASE}. */
@@ -138,28 +142,35 @@ final class Queue {
         return new Claimed(place, submitted, new Sendings(List.of(), book(place)));
     }
 
-    /** Hands on what was claimed as it was taken in; to be called once that is committed. */
-    void hand(List<Claimed> claimed) {
+    /**
+     * Hands on what was claimed as it was taken in; to be called once that is committed.
+     *
+     * @param unclaimed what was taken in beside it and left for whoever looks
+     */
+    void hand(List<Claimed> claimed, Set<Lane> unclaimed) {
         claimed.forEach(handed::add);
+        unclaimed.forEach(lane -> looks(lane).at(clock.instant()));
     }
 
-    /**
-     * What is due and nobody else works on: what was handed on here, and every second time what waits in the database, where
-     * it may have come by other ways.
-     */
+    /** What is due and nobody else works on: what waits in the database when it is time to look there, or what was handed on. */
     List<Claimed> claim(Lane lane, int most) {
-        boolean look = turns.getAndIncrement() % 2 == 0;
-        List<Claimed> found = look ? claimWaiting(lane, most) : handed.take(lane, most);
-        if (!found.isEmpty()) {
-            return found;
-        }
-        return look ? handed.take(lane, most) : claimWaiting(lane, most);
+        List<Claimed> found = looks(lane).due() ? claimWaiting(lane, most) : List.of();
+        return found.isEmpty() ? handed.take(lane, most) : found;
+    }
+
+    private Looks looks(Lane lane) {
+        return Objects.requireNonNull(looks.get(lane));
     }
 
     /** Claims what is due, the oldest first, and of those about the same thing only the first. */
     private List<Claimed> claimWaiting(Lane lane, int most) {
+        looks(lane).begin();
         List<Claimed> claimed = writing.execute(status -> {
-            List<Long> places = firstOfTheirSubjects(candidates(lane, Math.max(most, CANDIDATES)), most);
+            List<Candidate> candidates = candidates(lane, Math.max(most, CANDIDATES));
+            if (!candidates.isEmpty()) {
+                looks(lane).at(clock.instant());
+            }
+            List<Long> places = firstOfTheirSubjects(candidates, most);
             return places.isEmpty() ? List.of() : taken(places.toArray(Long[]::new));
         });
         return claimed == null ? List.of() : claimed;
@@ -211,7 +222,7 @@ final class Queue {
                                     SubmittedRow.time(row, "sent_at")));
                 });
         return jdbc
-                .sql("SELECT " + SubmittedRow.COLUMNS + " FROM submission WHERE place = ANY(?) ORDER BY place")
+                .sql(SubmittedRow.SELECT + " WHERE submission.place = ANY(?) ORDER BY submission.place")
                 .param(places)
                 .query(SubmittedRow::read)
                 .list()
@@ -272,27 +283,55 @@ final class Queue {
     /** Writes the ends of submissions down, and gives back those that have none yet; it is safe when this returns. */
     void write(List<End> ends) {
         writing.executeWithoutResult(status -> {
-            batches.batchUpdate(
-                    "UPDATE submission SET state = ?, attempts = ?, settled_at = ?, code = ?, sentence = ?, transaction = ?,"
-                            + " block = ?, answer = ?, only_one = CASE ? WHEN 'REFUSED' THEN NULL ELSE only_one END"
-                            + " WHERE place = ? AND state = 'RECEIVED'",
-                    ends.stream().map(End::row).toList());
-            Long[] settled = ends.stream()
-                    .filter(end -> end.submitted().settled())
-                    .map(End::place)
-                    .toArray(Long[]::new);
-            for (String table : List.of("sending", "waiting")) {
-                jdbc.sql("DELETE FROM " + table + " WHERE place = ANY(?)")
-                        .param(settled)
-                        .update();
-            }
-            batches.batchUpdate(
-                    "UPDATE waiting SET due_at = ?, claimed_by = NULL WHERE place = ? AND claimed_by = ?",
-                    ends.stream()
-                            .filter(end -> !end.submitted().settled())
-                            .map(end -> new Object[] {time(end.due()), end.place(), self})
-                            .toList());
+            settle(ends.stream().filter(end -> end.submitted().settled()).toList());
+            putOff(ends.stream().filter(end -> !end.submitted().settled()).toList());
         });
         durability.force();
+        for (End end : ends) {
+            if (!end.submitted().settled()) {
+                looks(Lane.of(end.submitted().wish())).at(end.due());
+            }
+        }
+    }
+
+    private void settle(List<End> ends) {
+        Long[] places = places(ends);
+        int waited = jdbc.sql("DELETE FROM waiting WHERE place = ANY(?)")
+                .param(places)
+                .update();
+        List<End> first = waited == places.length ? ends : withoutThoseOfOthers(ends);
+        batches.batchUpdate(End.INSERT, first.stream().map(End::row).toList());
+        jdbc.sql("DELETE FROM sending WHERE place = ANY(?)").param(places).update();
+        Long[] refused = places(first.stream()
+                .filter(end -> end.submitted().state() instanceof Submitted.Refused)
+                .toList());
+        if (refused.length > 0) {
+            jdbc.sql("UPDATE submission SET only_one = NULL WHERE place = ANY(?)")
+                    .param(refused)
+                    .update();
+        }
+    }
+
+    /** Another process may have taken some over and settled them meanwhile; the first end is the end. */
+    private List<End> withoutThoseOfOthers(List<End> ends) {
+        Set<Long> settled = jdbc.sql("SELECT place FROM ending WHERE place = ANY(?)")
+                .param(places(ends))
+                .query(Long.class)
+                .set();
+        return ends.stream().filter(end -> !settled.contains(end.place())).toList();
+    }
+
+    private void putOff(List<End> ends) {
+        batches.batchUpdate(
+                "UPDATE waiting SET due_at = ?, attempts = ?, sentence = ?, claimed_by = NULL WHERE place = ? AND claimed_by = ?",
+                ends.stream()
+                        .map(end -> new @Nullable Object[] {
+                            time(end.due()), end.submitted().attempts(), end.why(), end.place(), self
+                        })
+                        .toList());
+    }
+
+    private static Long[] places(List<End> ends) {
+        return ends.stream().map(End::place).toArray(Long[]::new);
     }
 }

@@ -4,6 +4,7 @@ import static uz.muhr.client.journal.SubmittedRow.time;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,8 +31,6 @@ final class Retention {
         this.clock = clock;
     }
 
-    private record Old(long place, String id) {}
-
     /**
      * Forgets the oldest of those that are kept no longer.
      *
@@ -39,7 +38,7 @@ final class Retention {
      */
     boolean forgetSome() {
         return Boolean.TRUE.equals(writing.execute(status -> {
-            List<Old> old = old();
+            List<Long> old = old();
             if (!old.isEmpty()) {
                 forget(old);
             }
@@ -47,21 +46,25 @@ final class Retention {
         }));
     }
 
-    /** Only what is settled has a time of that. */
-    private List<Old> old() {
-        return jdbc.sql("SELECT place, id FROM submission WHERE signer = ? AND settled_at < ? ORDER BY settled_at"
-                        + " FETCH FIRST " + MOST_AT_ONCE + " ROWS ONLY FOR UPDATE SKIP LOCKED")
-                .params(signer, time(clock.instant().minus(keep)))
-                .query((row, n) -> new Old(row.getLong(1), row.getString(2)))
+    /** Only up to the first that came later: what came later was settled later. */
+    private List<Long> old() {
+        Instant limit = clock.instant().minus(keep);
+        return jdbc.sql("SELECT place FROM ending WHERE settled_at < ? AND place < COALESCE("
+                        + "(SELECT place FROM submission WHERE id >= ? ORDER BY id FETCH FIRST 1 ROW ONLY), "
+                        + Long.MAX_VALUE
+                        + ") AND EXISTS (SELECT 1 FROM submission WHERE submission.place = ending.place AND signer = ?)"
+                        + " ORDER BY place FETCH FIRST " + MOST_AT_ONCE + " ROWS ONLY FOR UPDATE SKIP LOCKED")
+                .params(time(limit), SubmissionId.firstOf(limit).uuid(), signer)
+                .query(Long.class)
                 .list();
     }
 
-    private void forget(List<Old> old) {
-        jdbc.sql("DELETE FROM idempotency_key WHERE id IN (:ids)")
-                .param("ids", old.stream().map(Old::id).toList())
-                .update();
-        jdbc.sql("DELETE FROM submission WHERE place IN (:places)")
-                .param("places", old.stream().map(Old::place).toList())
-                .update();
+    private void forget(List<Long> old) {
+        for (String table : List.of(
+                "idempotency_key WHERE id IN (SELECT id FROM submission WHERE place IN (:places))",
+                "submission WHERE place IN (:places)",
+                "ending WHERE place IN (:places)")) {
+            jdbc.sql("DELETE FROM " + table).param("places", old).update();
+        }
     }
 }

@@ -3,6 +3,7 @@ package uz.muhr.client.journal;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import uz.muhr.protocol.json.Shown;
 import uz.muhr.protocol.refusal.Refusal;
@@ -33,6 +34,15 @@ public record SubmissionId(String value) {
     static SubmissionId random(Instant now) {
         byte[] random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
+        return of(now, random);
+    }
+
+    /** The least of those of a moment, as both databases compare them. */
+    static SubmissionId firstOf(Instant moment) {
+        return of(moment, new byte[RANDOM_BYTES]);
+    }
+
+    private static SubmissionId of(Instant now, byte[] random) {
         String digits = HexFormat.of().formatHex(random);
         String time = HexFormat.of().toHexDigits(now.toEpochMilli(), TIME_DIGITS);
         return new SubmissionId("%s-%s-7%s-%s%s-%s"
@@ -43,6 +53,10 @@ public record SubmissionId(String value) {
                         "89ab".charAt(random[RANDOM_BYTES - 1] & 3),
                         digits.substring(3, 6),
                         digits.substring(6, 18)));
+    }
+
+    UUID uuid() {
+        return UUID.fromString(value);
     }
 
     @Override

@@ -13,14 +13,27 @@ import uz.muhr.protocol.identifier.TransactionId;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
-/** A row of the table {@code submission}. */
+/** A submission as the tables have it: what was asked for, and how it ended, or what is known while it waits. */
 record SubmittedRow(long place, Submitted submitted) {
-    static final String COLUMNS =
-            "place, id, wish, state, attempts, received_at, settled_at, code, sentence, transaction,"
-                    + " block, answer";
+    private static final String COLUMNS =
+            "SELECT submission.place, id, wish, submission.received_at, COALESCE(state, 'RECEIVED') AS state,"
+                    + " COALESCE(ending.attempts, waiting.attempts) AS attempts, settled_at, code,"
+                    + " COALESCE(ending.sentence, waiting.sentence) AS sentence, transaction, block, answer FROM ";
 
-    static final String RECEIVED = "RECEIVED";
-    static final String REFUSED = "REFUSED";
+    private static final String ENDS =
+            " LEFT JOIN ending ON ending.place = submission.place LEFT JOIN waiting ON waiting.place = submission.place";
+
+    /** All of them; a condition follows. */
+    static final String SELECT = COLUMNS + "submission" + ENDS;
+
+    private static final String RECEIVED = "RECEIVED";
+    private static final String REFUSED = "REFUSED";
+
+    /** Those of one signer, which is the second parameter, that a column names one of the first, an array of UUIDs as text. */
+    static String named(String column) {
+        return COLUMNS + "UNNEST(?) AS asked (wanted) JOIN submission ON " + column + " = CAST(asked.wanted AS UUID)"
+                + ENDS + " WHERE submission.signer = ?";
+    }
 
     static SubmittedRow read(ResultSet row, int number) throws SQLException {
         return new SubmittedRow(

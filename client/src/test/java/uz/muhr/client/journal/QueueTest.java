@@ -1,8 +1,10 @@
 package uz.muhr.client.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import uz.muhr.client.register.Databases.NewDatabase;
 import uz.muhr.client.submission.Sendings.Sending;
 import uz.muhr.client.submission.Wish;
 import uz.muhr.protocol.identifier.TransactionId;
+import uz.muhr.protocol.refusal.Refusal;
 
 /** How several processes work off one journal; the same on both databases. */
 @ParameterizedClass
@@ -163,6 +166,38 @@ class QueueTest {
     }
 
     @Test
+    void theFirstEndStandsWhenAnotherProcessTookOverAndSettledItToo() {
+        accept(Journals.anchor("A-1"), Journals.anchor("A-2"));
+        List<Claimed> late = one.queue().claim(Lane.LIST, 500);
+        clock.advance(Duration.ofSeconds(30));
+        two.queue().alive();
+        Claimed taken = two.queue().claim(Lane.LIST, 1).get(0);
+        two.queue().write(List.of(end(taken, done(7), Duration.ZERO)));
+        one.queue()
+                .write(late.stream()
+                        .map(each -> end(each, done(9), Duration.ZERO))
+                        .toList());
+        assertEquals(
+                List.of(done(7), done(9)),
+                late.stream()
+                        .map(each ->
+                                two.find(each.submitted().id()).orElseThrow().state())
+                        .toList());
+        assertEquals(0, two.count().count());
+    }
+
+    @Test
+    void whatIsRefusedMayBeAskedForAgainAndWhatIsDoneIsTheSame() {
+        accept(Journals.anchor("A-1"), Journals.anchor("A-2"));
+        List<Claimed> claimed = one.queue().claim(Lane.LIST, 500);
+        Refusal refusal = Refusal.malformed("The ledger does not take it.");
+        write(claimed.get(0), new Submitted.Refused(clock.instant(), refusal), Duration.ZERO);
+        settle(claimed.get(1));
+        assertTrue(one.accept(Journals.anchor("A-1"), Optional.empty()).fresh());
+        assertFalse(one.accept(Journals.anchor("A-2"), Optional.empty()).fresh());
+    }
+
+    @Test
     void ofSeveralThatClaimAtOnceNobodyIsGivenWhatAnotherHas() throws Exception {
         IntStream.range(0, 300).forEach(n -> accept(Journals.anchor("A-" + n)));
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -210,15 +245,22 @@ class QueueTest {
     }
 
     private void settle(Claimed claimed) {
-        write(claimed, new Submitted.Done(clock.instant(), new Place(TRANSACTION, 1), ""), Duration.ZERO);
+        write(claimed, done(1), Duration.ZERO);
+    }
+
+    private Submitted.Done done(long block) {
+        return new Submitted.Done(clock.instant(), new Place(TRANSACTION, block), "");
     }
 
     private void write(Claimed claimed, Submitted.State state, Duration until) {
+        one.queue().write(List.of(end(claimed, state, until)));
+    }
+
+    private End end(Claimed claimed, Submitted.State state, Duration until) {
         Submitted before = claimed.submitted();
-        one.queue()
-                .write(List.of(new End(
-                        claimed.place(),
-                        new Submitted(before.id(), before.wish(), before.received(), before.attempts() + 1, state),
-                        clock.instant().plus(until))));
+        return new End(
+                claimed.place(),
+                new Submitted(before.id(), before.wish(), before.received(), before.attempts() + 1, state),
+                clock.instant().plus(until));
     }
 }
