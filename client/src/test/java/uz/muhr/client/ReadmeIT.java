@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.network.identity.Engine;
@@ -20,7 +19,6 @@ import uz.muhr.network.local.TopologyText;
 import uz.muhr.network.topology.SampleTopology;
 
 /** What the README shows, typed as it stands there: each command says what the README says it does. */
-@Tag("ledger")
 class ReadmeIT {
     private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
     private static final Pattern OWN_FILE = Pattern.compile(

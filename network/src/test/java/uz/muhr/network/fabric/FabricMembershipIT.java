@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +201,7 @@ final class FabricMembershipIT {
 
     @Test
     @Order(8)
+    @Tag("long")
     void everythingIsRenewedWhileAClientGoesOnAndNothingIsLost() throws Exception {
         Path consenter = network.home().orderer(newcomer).certificate();
         Path user = network.home().user(newcomer, "issuer").certificate();
