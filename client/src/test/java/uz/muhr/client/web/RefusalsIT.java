@@ -180,7 +180,7 @@ class RefusalsIT {
 
     @Test
     void anotherHostsNameIsRefusedOnEveryPath() throws IOException {
-        for (String path : new String[] {"/", "/api/identity", "/muhr.js"}) {
+        for (String path : new String[] {"/", "/api/identity", "/page.js"}) {
             String answer = raw(
                     "GET " + path + " HTTP/1.1\r\nHost: evil.example:" + door.port() + "\r\nConnection: close\r\n\r\n");
             assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
