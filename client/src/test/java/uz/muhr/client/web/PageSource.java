@@ -29,16 +29,16 @@ record PageSource(String name, String html, List<String> scripts) {
     private static final Pattern IMPORT = Pattern.compile("(?:from |import |import\\(|Worker\\()\"([./][^\"]+\\.js)\"");
     private static final Pattern DATA_WORD = Pattern.compile("data-word(?:-[a-z-]+)?=\"([^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("\\b(?:word|phrase)\\(\\s*\"([^\"]+)\"");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"([A-Za-z0-9._-]+)\"");
     private static final Pattern BEGINNING = Pattern.compile("`([a-z.-]+\\.)\\$\\{");
-    private static final Pattern ALSO = Pattern.compile("\\bopen\\(\"[a-z]+\",\\s*\\{\\s*also: \\[([^]]*)]");
+    private static final Pattern ALSO = Pattern.compile("\\balso: \\[([^]]*)]");
 
     static List<PageSource> all() {
         return files(STATIC, ".html").map(PageSource::read).toList();
     }
 
     private static PageSource read(Path html) {
-        String name = html.getFileName().toString().replace(".html", "");
+        String name = plainName(html, ".html");
         Deque<Path> toRead = new ArrayDeque<>(List.of(STATIC.resolve(name + ".js")));
         Set<Path> seen = new HashSet<>(toRead);
         List<String> scripts = new ArrayList<>();
@@ -54,6 +54,11 @@ record PageSource(String name, String html, List<String> scripts) {
                     .forEach(toRead::add);
         }
         return new PageSource(name, text(html), List.copyOf(scripts));
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     /** The names of the files of words that the page loads. */
@@ -81,7 +86,7 @@ record PageSource(String name, String html, List<String> scripts) {
     /** The names of all files of words. */
     static List<String> vocabularies() {
         return files(STATIC.resolve("words"), ".en.json")
-                .map(file -> file.getFileName().toString().replace(".en.json", ""))
+                .map(file -> plainName(file, ".en.json"))
                 .toList();
     }
 
@@ -116,6 +121,10 @@ record PageSource(String name, String html, List<String> scripts) {
         }
     }
 
+    private static String plainName(Path file, String ending) {
+        return String.valueOf(file.getFileName()).replace(ending, "");
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);
@@ -128,7 +137,7 @@ record PageSource(String name, String html, List<String> scripts) {
         try {
             return Path.of(Objects.requireNonNull(PageSource.class.getResource("/static/page.js"))
                             .toURI())
-                    .getParent();
+                    .resolveSibling("");
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
