@@ -34,8 +34,8 @@ import uz.muhr.network.topology.Topology;
 @TestInstance(Lifecycle.PER_CLASS)
 class RefusalsIT {
     /** They ask, or are of this client alone. */
-    private static final Set<String> NOT_JOURNALLED =
-            Set.of("/api/verifications", "/api/webhooks", "/api/consignments/answers");
+    private static final Set<String> NOT_JOURNALLED = Set.of(
+            "/api/verifications", "/api/webhooks", "/api/consignments/answers", "/api/suggestions", "/api/stamps");
 
     private static final String ID = "0".repeat(64);
     private static final String RECEIPT = ReceiptText.write(Receipts.anchored());
@@ -263,7 +263,10 @@ class RefusalsIT {
                         "/api/seals/reports",
                         "/api/seals/readings",
                         "/api/register/seals",
+                        "/api/submissions",
                         "/api/submissions/{id}",
+                        "/api/suggestions",
+                        "/api/stamps",
                         "/api/identity",
                         "/api/register/documents",
                         "/api/register/counts",

@@ -8,12 +8,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import uz.muhr.client.apart.OpeningBusyException;
 import uz.muhr.client.document.UnreadableDocument;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.journal.JournalUnavailableException;
 import uz.muhr.client.journal.KeyReusedException;
 import uz.muhr.client.journal.QueueFullException;
 import uz.muhr.client.register.RegisterUnavailableException;
+import uz.muhr.client.stamp.UnstampableException;
 import uz.muhr.protocol.refusal.Refusal;
 
 /** What a failure of an operation is answered with. Only what nobody foresaw is logged. */
@@ -65,6 +67,19 @@ final class Failures {
         return Problem.of(
                         ProblemCode.IDEMPOTENCY_KEY_REUSED,
                         "The Idempotency-Key stands for another request already; take a new one for each.")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unstampable(UnstampableException unstampable) {
+        return Problem.of(ProblemCode.UNSTAMPABLE, unstampable.sentence()).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> busy(OpeningBusyException busy) {
+        return Problem.of(
+                        ProblemCode.TOO_MANY_FILES,
+                        "This client opens a few files at a time, and others wait already. Try again.")
                 .answer();
     }
 

@@ -29,6 +29,9 @@ import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
 import uz.muhr.client.consignment.ConsignmentText;
 import uz.muhr.client.consignment.Voyage;
+import uz.muhr.client.document.Fact;
+import uz.muhr.client.document.FileKind;
+import uz.muhr.client.document.Suggestion;
 import uz.muhr.client.register.EventView;
 import uz.muhr.client.register.FoundSeals;
 import uz.muhr.client.register.RegisterView;
@@ -43,6 +46,7 @@ import uz.muhr.client.voyage.SealEventView;
 import uz.muhr.client.voyage.SealView;
 import uz.muhr.client.web.api.SealStandView;
 import uz.muhr.client.web.api.SubmissionView;
+import uz.muhr.client.web.api.SuggestionView;
 import uz.muhr.client.web.api.WebhookView;
 import uz.muhr.client.web.problem.Problem;
 import uz.muhr.protocol.commitment.CommitmentKind;
@@ -99,6 +103,8 @@ class ApiDescriptionTest {
                 Map.entry("SealStand", SealStandView.class),
                 Map.entry("Imported", Imported.class),
                 Map.entry("EventFault", Imported.FaultView.class),
+                Map.entry("Suggestion", SuggestionView.class),
+                Map.entry("SuggestedFact", SuggestionView.FactView.class),
                 Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(
@@ -168,6 +174,12 @@ class ApiDescriptionTest {
         assertEquals(names(Reason.values()), values("Reason", "code"));
         assertEquals(names(DocumentStatus.values()), values("Record", "status"));
         assertEquals(names(DocumentStatus.values()), values("StoredStatus"));
+        assertEquals(names(FileKind.values()), values("Suggestion", "kind"));
+        assertEquals(names(Fact.values()), values("SuggestedFact", "fact"));
+        assertEquals(
+                Stream.concat(names(Suggestion.Stamping.values()).stream(), Stream.of("NO_PAGE"))
+                        .collect(toSet()),
+                values("Suggestion", "stamping"));
         assertEquals(
                 Arrays.stream(Indication.values()).map(Indication::text).collect(toSet()),
                 values("Answer", "indication"));
