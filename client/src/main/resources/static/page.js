@@ -88,13 +88,22 @@ export const date = (text) => moment(text, { day: "numeric", month: "long", year
 
 const cookie = (name) => document.cookie.split("; ").find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
 
+const bodyOf = (response) => {
+  const kind = response.headers.get("Content-Type") ?? "";
+  if (/json\b/.test(kind)) {
+    return response.json();
+  }
+  return kind.startsWith("application/pdf") ? response.blob() : response.text();
+};
+
 /**
- * Asks the client. With `json` or `form` it is a POST unless a method is named.
- * Returns {ok, status, body}, the body read when it is JSON and else as text; status 0 when nobody answered in time.
+ * Asks the client. With `json` or `form` it is a POST unless a method is named; `more` are headers besides.
+ * Returns {ok, status, body}, the body read when it is JSON, a Blob when it is a PDF, and else text; status 0 when nobody
+ * answered in time.
  */
-export const call = async (path, { method, json, form, patience = PATIENCE } = {}) => {
+export const call = async (path, { method, json, form, more = {}, patience = PATIENCE } = {}) => {
   const verb = method ?? (json === undefined && form === undefined ? "GET" : "POST");
-  const headers = json === undefined ? {} : { "Content-Type": "application/json" };
+  const headers = { ...(json === undefined ? {} : { "Content-Type": "application/json" }), ...more };
   const token = cookie("XSRF-TOKEN");
   if (verb !== "GET" && token) {
     headers["X-XSRF-TOKEN"] = decodeURIComponent(token);
@@ -106,8 +115,7 @@ export const call = async (path, { method, json, form, patience = PATIENCE } = {
     if (response.status === 401 && location.pathname !== "/login") {
       location.assign(`/login?to=${encodeURIComponent(location.pathname + location.search)}`);
     }
-    const isJson = /json\b/.test(response.headers.get("Content-Type") ?? "");
-    return { ok: response.ok, status: response.status, body: isJson ? await response.json() : await response.text() };
+    return { ok: response.ok, status: response.status, body: await bodyOf(response) };
   } catch {
     return { ok: false, status: 0, body: undefined };
   }
