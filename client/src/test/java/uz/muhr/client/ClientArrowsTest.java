@@ -17,6 +17,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class ClientArrowsTest {
     private static final String[] CORE = {
         "uz.muhr.client.document..",
+        "uz.muhr.client.stamp..",
+        "uz.muhr.client.apart..",
         "uz.muhr.client.commitment..",
         "uz.muhr.client.consignment..",
         "uz.muhr.client.tracking..",

@@ -1,5 +1,6 @@
 /**
- * Step one: a file comes in and is read once, from the first byte to the last; its fingerprint leaves.
+ * Step one: a file comes in and is read once, from the first byte to the last; its fingerprint leaves. On the way to being
+ * issued it may be read for what it says of itself, which leaves as a suggestion.
  */
 @NullMarked
 package uz.muhr.client.document;

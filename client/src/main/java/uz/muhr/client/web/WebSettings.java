@@ -3,13 +3,16 @@ package uz.muhr.client.web;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import uz.muhr.client.database.Database;
 import uz.muhr.client.journal.JournalSettings;
 import uz.muhr.client.register.RegisterSettings;
+import uz.muhr.client.stamp.VerifyPage;
 import uz.muhr.client.webhook.WebhookSettings;
+import uz.muhr.protocol.refusal.Refusal;
 
 /**
  * What is set from outside, as properties of the same names under {@code muhr}.
@@ -17,6 +20,7 @@ import uz.muhr.client.webhook.WebhookSettings;
  * @param profiles the folder of client profiles; relative to the working directory
  * @param as who this client acts as: an organisation's name, alone or with a user
  * @param data where this client keeps what it must not lose; relative to the working directory
+ * @param page where people verify documents, as stamped copies say; nothing is stamped where it is not set
  * @param register where the database of register, webhooks and journal is
  * @param feed how many are told over connections that stay open
  * @param webhooks how others are told by requests
@@ -29,6 +33,7 @@ record WebSettings(
         @DefaultValue(".muhr/network/profiles") String profiles,
         @DefaultValue("customs/officer") String as,
         @DefaultValue(".muhr/client") String data,
+        @Nullable String page,
         @DefaultValue RegisterPlace register,
         @DefaultValue FeedLimits feed,
         @DefaultValue WebhookRules webhooks,
@@ -82,6 +87,15 @@ record WebSettings(
     WebhookSettings webhookSettings() {
         return new WebhookSettings(
                 webhooks.privateTargets, webhooks.answerWithin, webhooks.firstPause, webhooks.giveUpAfter);
+    }
+
+    /** @throws StartRefusedException when people could not be sent there */
+    Optional<VerifyPage> verifyPage() {
+        try {
+            return Optional.ofNullable(page).map(VerifyPage::parse);
+        } catch (Refusal refusal) {
+            throw new StartRefusedException("muhr.page cannot be used.", refusal.sentence());
+        }
     }
 
     Path profilesFolder() {

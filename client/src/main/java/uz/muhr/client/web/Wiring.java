@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.ContextClosedEvent;
+import uz.muhr.client.apart.OpenedApart;
+import uz.muhr.client.apart.OpeningBounds;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.journal.JournalListener;
 import uz.muhr.client.register.LiveRegister;
@@ -18,6 +20,7 @@ import uz.muhr.client.signing.Signers;
 import uz.muhr.client.verification.Verification;
 import uz.muhr.client.voyage.Registry;
 import uz.muhr.client.voyage.RegistryKeyFile;
+import uz.muhr.client.web.api.Stamps;
 import uz.muhr.client.web.api.Submissions;
 import uz.muhr.client.web.feed.Feed;
 import uz.muhr.client.webhook.Deliveries;
@@ -59,6 +62,17 @@ class Wiring {
     Submissions submissions(WebSettings settings, Signers signers) {
         return new Submissions(
                 signers, settings.journal().patience(), settings.journal().waiters());
+    }
+
+    @Bean(destroyMethod = "close")
+    OpenedApart opening() {
+        return new OpenedApart(OpeningBounds.USUAL);
+    }
+
+    @Bean
+    @Lazy(false)
+    Stamps stamps(WebSettings settings, Ledger ledger, OpenedApart opening) {
+        return new Stamps(opening, ledger.organisation(), settings.verifyPage());
     }
 
     @Bean

@@ -41,7 +41,9 @@ class RefusalsIT {
             "/api/session",
             "/api/accounts",
             "/api/accounts/{name}/password",
-            "/api/keys");
+            "/api/keys",
+            "/api/suggestions",
+            "/api/stamps");
 
     private static final String ID = "0".repeat(64);
     private static final String RECEIPT = ReceiptText.write(Receipts.anchored());
@@ -186,7 +188,7 @@ class RefusalsIT {
 
     @Test
     void anotherHostsNameIsRefusedOnEveryPath() throws IOException {
-        for (String path : new String[] {"/", "/api/identity", "/muhr.js"}) {
+        for (String path : new String[] {"/", "/api/identity", "/page.js"}) {
             String answer = raw(
                     "GET " + path + " HTTP/1.1\r\nHost: evil.example:" + door.port() + "\r\nConnection: close\r\n\r\n");
             assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
@@ -269,7 +271,10 @@ class RefusalsIT {
                         "/api/seals/reports",
                         "/api/seals/readings",
                         "/api/register/seals",
+                        "/api/submissions",
                         "/api/submissions/{id}",
+                        "/api/suggestions",
+                        "/api/stamps",
                         "/api/identity",
                         "/api/register/documents",
                         "/api/register/counts",

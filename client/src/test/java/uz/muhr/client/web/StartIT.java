@@ -136,6 +136,12 @@ class StartIT {
                 .statusCode();
     }
 
+    @Test
+    void aStampLeadsToAnHttpsAddressOrNowhere() throws Exception {
+        String said = refused("--muhr.profiles=" + profiles, "--muhr.page=http://verify.example");
+        assertTrue(said.contains("muhr.page cannot be used.") && said.contains("https address"), said);
+    }
+
     /** 256 MiB through a heap of 48 MiB, and no file of it anywhere. */
     @Test
     void aFileLargerThanTheHeapIsVerifiedWithoutBeingKept(@TempDir Path temporary) throws Exception {

@@ -63,6 +63,8 @@ public final class AccessTable {
                     row(
                             POST,
                             Who.having(ISSUER),
+                            "/api/suggestions",
+                            "/api/stamps",
                             "/api/documents",
                             "/api/documents/{id}/suspension",
                             "/api/documents/{id}/reinstatement",

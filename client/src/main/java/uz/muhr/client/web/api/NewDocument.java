@@ -28,7 +28,7 @@ record NewDocument(
      *
      * @throws Refusal MALFORMED_ARGUMENT
      */
-    static NewDocument of(UploadForm form) {
+    static NewDocument of(UploadForm<Fingerprint> form) {
         return new NewDocument(
                 form.requiredFile(),
                 form.required("type", TypeCode::new),
@@ -38,7 +38,7 @@ record NewDocument(
                 quantity(form));
     }
 
-    private static Optional<Quantity> quantity(UploadForm form) {
+    private static Optional<Quantity> quantity(UploadForm<Fingerprint> form) {
         Optional<Amount> amount = form.optional("quantity", Amount::parse);
         Optional<UnitCode> unit = form.optional("unit", UnitCode::new);
         if (amount.isPresent() != unit.isPresent()) {

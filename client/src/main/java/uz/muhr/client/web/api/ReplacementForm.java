@@ -23,7 +23,7 @@ record ReplacementForm(
      *
      * @throws Refusal MALFORMED_ARGUMENT
      */
-    static ReplacementForm of(UploadForm form) {
+    static ReplacementForm of(UploadForm<Fingerprint> form) {
         return new ReplacementForm(
                 form.requiredFile(),
                 form.required("number", DocumentNumber::parse),

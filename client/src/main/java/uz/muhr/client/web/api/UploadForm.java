@@ -14,18 +14,21 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import uz.muhr.client.document.Fingerprinter;
+import uz.muhr.client.document.UnreadableDocument;
+import uz.muhr.client.web.problem.ProblemCode;
+import uz.muhr.client.web.problem.RefusedRequest;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.json.Shown;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
 /**
- * A multipart form (RFC 7578), read part by part as it arrives: of the file nothing stays but its fingerprint, so a file
- * of any size needs neither memory nor disk. The order of the parts does not matter.
+ * A multipart form (RFC 7578), read part by part as it arrives. The order of the parts does not matter.
  *
+ * @param <F> what stays of the file
  * @param fields the other parts, by name
  */
-record UploadForm(Optional<Fingerprint> file, Map<String, String> fields) {
+record UploadForm<F>(Optional<F> file, Map<String, String> fields) {
     static final String FILE = "file";
     static final String RECEIPT = "receipt";
 
@@ -39,23 +42,42 @@ record UploadForm(Optional<Fingerprint> file, Map<String, String> fields) {
         fields = Map.copyOf(fields);
     }
 
+    /** Makes of the file, as it arrives, what is to stay of it. */
+    @FunctionalInterface
+    interface Taker<F> {
+        F take(InputStream file) throws IOException;
+    }
+
     /**
-     * Reads a request's form to its end.
+     * Reads a request's form to its end. Of the file nothing stays but its fingerprint, so that one of any size needs
+     * neither memory nor disk.
      *
      * @param names of the parts there may be besides the file
      * @throws Refusal MALFORMED_ARGUMENT when a part is unknown or repeated, or the form breaks off
-     * @throws uz.muhr.client.web.problem.RefusedRequest TOO_LARGE
-     * @throws uz.muhr.client.document.UnreadableDocument when the file is empty
+     * @throws RefusedRequest TOO_LARGE
+     * @throws UnreadableDocument when the file is empty
      */
-    static UploadForm read(HttpServletRequest request, Set<String> names) {
-        return read(new ServletRequestContext(request), names);
+    static UploadForm<Fingerprint> read(HttpServletRequest request, Set<String> names) {
+        return read(new ServletRequestContext(request), names, Fingerprinter::of);
     }
 
-    static UploadForm read(UploadContext request, Set<String> names) {
+    /**
+     * Reads a request's form to its end, and the file into memory.
+     *
+     * @param most how many bytes the file may have
+     * @throws Refusal MALFORMED_ARGUMENT as above
+     * @throws RefusedRequest TOO_LARGE
+     * @throws UnreadableDocument when the file is empty
+     */
+    static UploadForm<byte[]> whole(HttpServletRequest request, Set<String> names, int most) {
+        return read(new ServletRequestContext(request), names, file -> whole(file, most));
+    }
+
+    static <F> UploadForm<F> read(UploadContext request, Set<String> names, Taker<F> taker) {
         try {
             FileUpload upload = new FileUpload();
             upload.setPartHeaderSizeMax(LONGEST_PART_HEADER);
-            return read(upload.getItemIterator(request), names);
+            return read(upload.getItemIterator(request), names, taker);
         } catch (IOException e) {
             throw new Refusal(
                     ErrorCode.MALFORMED_ARGUMENT,
@@ -64,8 +86,9 @@ record UploadForm(Optional<Fingerprint> file, Map<String, String> fields) {
         }
     }
 
-    private static UploadForm read(FileItemIterator parts, Set<String> names) throws IOException {
-        Optional<Fingerprint> file = Optional.empty();
+    private static <F> UploadForm<F> read(FileItemIterator parts, Set<String> names, Taker<F> taker)
+            throws IOException {
+        Optional<F> file = Optional.empty();
         Map<String, String> fields = new HashMap<>();
         while (parts.hasNext()) {
             FileItemStream part = parts.next();
@@ -79,20 +102,33 @@ record UploadForm(Optional<Fingerprint> file, Map<String, String> fields) {
             }
             try (InputStream in = part.openStream()) {
                 if (isFile) {
-                    file = Optional.of(Fingerprinter.of(in));
+                    file = Optional.of(taker.take(in));
                 } else {
                     fields.put(name, BoundedText.read("The part \"" + name + "\"", longest(name), in));
                 }
             }
         }
-        return new UploadForm(file, fields);
+        return new UploadForm<>(file, fields);
     }
 
     private static int longest(String name) {
         return name.equals(RECEIPT) ? LONGEST_RECEIPT : LONGEST_FIELD;
     }
 
-    Fingerprint requiredFile() {
+    static byte[] whole(InputStream file, int most) throws IOException {
+        byte[] bytes = file.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new RefusedRequest(
+                    ProblemCode.TOO_LARGE,
+                    "A file that is to be opened may have at most " + most + " bytes; it has more.");
+        }
+        if (bytes.length == 0) {
+            throw new UnreadableDocument("The document is empty; a document has at least one byte.");
+        }
+        return bytes;
+    }
+
+    F requiredFile() {
         return file.orElseThrow(() -> Refusal.malformed("The form lacks the part \"" + FILE + "\"."));
     }
 

@@ -20,7 +20,7 @@ final class VerificationRequest {
 
     private VerificationRequest() {}
 
-    static Inquiry of(UploadForm form) {
+    static Inquiry of(UploadForm<Fingerprint> form) {
         return new Inquiry(
                 form.file(),
                 form.optional(UploadForm.RECEIPT, ReceiptText::parse),

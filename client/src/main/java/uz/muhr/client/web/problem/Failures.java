@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import uz.muhr.client.access.AccessRefusal;
 import uz.muhr.client.access.AccessUnavailableException;
 import uz.muhr.client.access.TooManyAttemptsException;
+import uz.muhr.client.apart.OpeningBusyException;
 import uz.muhr.client.document.UnreadableDocument;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.journal.JournalUnavailableException;
@@ -18,6 +19,7 @@ import uz.muhr.client.journal.KeyReusedException;
 import uz.muhr.client.journal.QueueFullException;
 import uz.muhr.client.register.RegisterUnavailableException;
 import uz.muhr.client.signing.NoSignerException;
+import uz.muhr.client.stamp.UnstampableException;
 import uz.muhr.protocol.refusal.Refusal;
 
 /** What a failure of an operation is answered with. Only what nobody foresaw is logged. */
@@ -97,6 +99,19 @@ final class Failures {
     @ExceptionHandler
     ResponseEntity<Problem> unsigned(NoSignerException nobody) {
         return Problem.of(ProblemCode.NO_SIGNER, nobody.sentence()).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unstampable(UnstampableException unstampable) {
+        return Problem.of(ProblemCode.UNSTAMPABLE, unstampable.sentence()).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> busy(OpeningBusyException busy) {
+        return Problem.of(
+                        ProblemCode.TOO_MANY_FILES,
+                        "This client opens a few files at a time, and others wait already. Try again.")
+                .answer();
     }
 
     /** This is a boundary: beyond it there is only the server, which would answer with a page of its own. */

@@ -85,7 +85,9 @@ public enum ProblemCode {
 
     // This door's own.
     UNREADABLE_DOCUMENT(UNPROCESSABLE_CONTENT, "The file cannot be taken as a document."),
-    TOO_LARGE(CONTENT_TOO_LARGE, "A part of the request other than the file is too long."),
+    UNSTAMPABLE(UNPROCESSABLE_CONTENT, "No stamped copy can be made of the file."),
+    TOO_MANY_FILES(SERVICE_UNAVAILABLE, "As many files are being opened as may be at a time."),
+    TOO_LARGE(CONTENT_TOO_LARGE, "A part of the request, or a file that is to be opened, is too long."),
     FOREIGN_HOST(MISDIRECTED_REQUEST, "The request was sent to another host's name."),
     FOREIGN_SITE(FORBIDDEN, "The request comes from another site's page."),
     NO_SUCH_PATH(NOT_FOUND, "There is nothing at this path."),
@@ -129,7 +131,8 @@ public enum ProblemCode {
                     JOURNAL_UNAVAILABLE,
                     ACCESS_UNAVAILABLE,
                     QUEUE_FULL,
-                    TOO_MANY_READERS -> true;
+                    TOO_MANY_READERS,
+                    TOO_MANY_FILES -> true;
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package uz.muhr.client.web.api;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.junit.jupiter.api.Test;
+import uz.muhr.client.document.Fingerprinter;
 import uz.muhr.client.document.UnreadableDocument;
 import uz.muhr.client.web.Form;
 import uz.muhr.client.web.problem.ProblemCode;
@@ -30,9 +32,9 @@ class UploadFormTest {
 
     @Test
     void ofTheFileOnlyItsFingerprintStays() {
-        UploadForm form =
+        UploadForm<Fingerprint> form =
                 read(Form.of().file("file", ABC_BYTES).field("type", "861").end());
-        assertEquals(new UploadForm(Optional.of(ABC), Map.of("type", "861")), form);
+        assertEquals(new UploadForm<>(Optional.of(ABC), Map.of("type", "861")), form);
     }
 
     @Test
@@ -44,14 +46,14 @@ class UploadFormTest {
 
     @Test
     void aFileMayComeWithoutANameAndAReceiptWithOne() {
-        UploadForm form =
+        UploadForm<Fingerprint> form =
                 read(Form.of().field("file", "abc").file("receipt", ABC_BYTES).end());
-        assertEquals(new UploadForm(Optional.of(ABC), Map.of("receipt", "abc")), form);
+        assertEquals(new UploadForm<>(Optional.of(ABC), Map.of("receipt", "abc")), form);
     }
 
     @Test
     void aMissingPartIsNamed() {
-        UploadForm form = read(Form.of().field("type", "861").end());
+        UploadForm<Fingerprint> form = read(Form.of().field("type", "861").end());
         assertEquals(
                 "The form lacks the part \"file\".",
                 assertThrows(Refusal.class, form::requiredFile).sentence());
@@ -95,6 +97,24 @@ class UploadFormTest {
             RefusedRequest refused = assertThrows(RefusedRequest.class, () -> read(form));
             assertEquals(ProblemCode.TOO_LARGE, refused.problem().code());
         }
+    }
+
+    @Test
+    void aFileThatIsTakenIntoMemoryMayBeNoLongerThanItIsSaid() {
+        byte[] form = Form.of().file("file", ABC_BYTES).end();
+        assertArrayEquals(ABC_BYTES, whole(form, 3).requiredFile());
+        assertEquals(
+                ProblemCode.TOO_LARGE,
+                assertThrows(RefusedRequest.class, () -> whole(form, 2))
+                        .problem()
+                        .code());
+        byte[] empty = Form.of().file("file", new byte[0]).end();
+        assertThrows(UnreadableDocument.class, () -> whole(empty, 3));
+    }
+
+    private static UploadForm<byte[]> whole(byte[] form, int most) {
+        return UploadForm.read(
+                new Request(new ByteArrayInputStream(form)), Set.of(), file -> UploadForm.whole(file, most));
     }
 
     @Test
@@ -150,8 +170,9 @@ class UploadFormTest {
         return assertThrows(Refusal.class, () -> read(form)).sentence();
     }
 
-    private static UploadForm read(byte[] form) {
-        return UploadForm.read(new Request(new ByteArrayInputStream(form)), Set.of("receipt", "type"));
+    private static UploadForm<Fingerprint> read(byte[] form) {
+        return UploadForm.read(
+                new Request(new ByteArrayInputStream(form)), Set.of("receipt", "type"), Fingerprinter::of);
     }
 
     private record Request(InputStream body) implements UploadContext {

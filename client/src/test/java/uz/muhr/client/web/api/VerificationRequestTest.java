@@ -37,7 +37,7 @@ class VerificationRequestTest {
 
     @Test
     void aFormSaysTheSame() {
-        Inquiry inquiry = VerificationRequest.of(new UploadForm(
+        Inquiry inquiry = VerificationRequest.of(new UploadForm<>(
                 Optional.of(RECEIPT.fingerprint()),
                 Map.of(
                         "receipt", ReceiptText.write(RECEIPT),

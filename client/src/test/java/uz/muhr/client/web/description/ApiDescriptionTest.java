@@ -30,6 +30,9 @@ import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
 import uz.muhr.client.consignment.ConsignmentText;
 import uz.muhr.client.consignment.Voyage;
+import uz.muhr.client.document.Fact;
+import uz.muhr.client.document.FileKind;
+import uz.muhr.client.document.Suggestion;
 import uz.muhr.client.register.EventView;
 import uz.muhr.client.register.FoundSeals;
 import uz.muhr.client.register.RegisterView;
@@ -47,6 +50,7 @@ import uz.muhr.client.web.api.KeyView;
 import uz.muhr.client.web.api.SealStandView;
 import uz.muhr.client.web.api.SessionView;
 import uz.muhr.client.web.api.SubmissionView;
+import uz.muhr.client.web.api.SuggestionView;
 import uz.muhr.client.web.api.WebhookView;
 import uz.muhr.client.web.problem.Problem;
 import uz.muhr.protocol.commitment.CommitmentKind;
@@ -106,6 +110,8 @@ class ApiDescriptionTest {
                 Map.entry("Session", SessionView.class),
                 Map.entry("Account", AccountView.class),
                 Map.entry("Key", KeyView.class),
+                Map.entry("Suggestion", SuggestionView.class),
+                Map.entry("SuggestedFact", SuggestionView.FactView.class),
                 Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(
@@ -176,6 +182,12 @@ class ApiDescriptionTest {
         assertEquals(names(DocumentStatus.values()), values("Record", "status"));
         assertEquals(names(DocumentStatus.values()), values("StoredStatus"));
         assertEquals(names(Role.values()), values("Role"));
+        assertEquals(names(FileKind.values()), values("Suggestion", "kind"));
+        assertEquals(names(Fact.values()), values("SuggestedFact", "fact"));
+        assertEquals(
+                Stream.concat(names(Suggestion.Stamping.values()).stream(), Stream.of("NO_PAGE"))
+                        .collect(toSet()),
+                values("Suggestion", "stamping"));
         assertEquals(
                 Arrays.stream(Indication.values()).map(Indication::text).collect(toSet()),
                 values("Answer", "indication"));

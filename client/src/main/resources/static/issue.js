@@ -1,0 +1,153 @@
+// The page's flow: files come in, each is read and becomes a row that a person corrects; one button anchors them all; what
+// became of each is told as it happens; receipts and stamped copies leave as one archive.
+
+import { element, open, word } from "./page.js";
+import { anchorAll } from "./issue/anchor.js";
+import { archiveOf } from "./issue/archive.js";
+import { Entry } from "./issue/entry.js";
+import { readAll } from "./issue/reading.js";
+import { drawRow } from "./issue/row.js";
+
+const $ = (id) => document.getElementById(id);
+const MOST_FILES = 500;
+const TYPES = ["271", "380", "705", "720", "730", "740", "785", "811", "830", "851", "852", "853", "861", "865", "911", "929", "954"];
+
+let entries = [];
+let rows = new Map();
+let busy = false;
+
+const show = (entry) => {
+  const row = drawRow(entry, { changed: sum, remove });
+  rows.get(entry)?.replaceWith(row);
+  rows.set(entry, row);
+  sum();
+};
+
+const remove = (entry) => {
+  const at = entries.indexOf(entry);
+  rows.get(entry).remove();
+  rows.delete(entry);
+  entries.splice(at, 1);
+  sum();
+  // Whoever goes by keyboard is left beside what was removed, not at the page's beginning.
+  (rows.get(entries[Math.min(at, entries.length - 1)])?.querySelector("button.remove") ?? $("files")).focus();
+};
+
+const sum = () => {
+  const waiting = entries.filter(({ state }) => state.open);
+  const anchored = entries.filter(({ receipt }) => receipt);
+  $("wish").hidden = entries.length === 0;
+  $("sum").textContent = word("sum", anchored.length, entries.length);
+  $("anchor").textContent = word("anchor", waiting.length);
+  $("anchor").disabled = busy || waiting.length === 0 || entries.some(({ state }) => state.name === "reading");
+  $("clear").disabled = busy;
+  for (const id of ["archive", "archive-hint"]) {
+    $(id).hidden = anchored.length === 0 || busy;
+  }
+};
+
+const take = async (files) => {
+  const room = MOST_FILES - entries.length;
+  if (busy || files.length === 0) {
+    return;
+  }
+  const fresh = files.slice(0, room).map((file) => new Entry(file));
+  entries.push(...fresh);
+  fresh.forEach(show);
+  $("rows").append(...fresh.map((entry) => rows.get(entry)));
+  $("status").textContent = files.length > room ? word("too-many", MOST_FILES) : word("reading-some", fresh.length);
+  await readAll(fresh, show);
+  $("status").textContent = word("read-some", fresh.length);
+};
+
+const anchor = async () => {
+  const waiting = entries.filter(({ state }) => state.open);
+  const lacking = waiting.filter((entry) => !entry.complete());
+  lacking.forEach(show);
+  if (lacking.length > 0) {
+    $("status").textContent = word("lacking", lacking.length);
+    rows.get(lacking[0]).querySelector("[aria-invalid=true]").focus();
+    return;
+  }
+  busy = true;
+  await anchorAll(waiting, (entry) => {
+    show(entry);
+    $("status").textContent = $("sum").textContent;
+  });
+  busy = false;
+  entries.forEach(show);
+  $("status").textContent = word("sum", entries.filter(({ receipt }) => receipt).length, entries.length);
+  $("archive").focus();
+};
+
+const download = async () => {
+  const link = element("a");
+  link.href = URL.createObjectURL(await archiveOf(entries));
+  link.download = "muhr-receipts.zip";
+  link.click();
+  URL.revokeObjectURL(link.href);
+  entries.filter(({ receipt }) => receipt).forEach((entry) => {
+    entry.saved = true;
+  });
+};
+
+/** Whether something is here that is nowhere else: stamped copies that were anchored, and not downloaded. */
+const owes = () => busy || entries.some(({ copy, receipt, saved }) => copy && receipt && !saved);
+
+const clear = () => {
+  if (owes() && !window.confirm(word("clear-sure"))) {
+    return;
+  }
+  entries = [];
+  rows = new Map();
+  $("rows").replaceChildren();
+  sum();
+  $("files").focus();
+};
+
+const drawTypes = () => $("types").replaceChildren(...TYPES.map((code) => {
+  const option = element("option");
+  option.value = code;
+  option.label = word(`type.${code}`);
+  return option;
+}));
+
+const listen = () => {
+  $("files").addEventListener("change", async ({ target }) => {
+    const files = [...target.files];
+    target.value = "";
+    await take(files);
+  });
+  $("wish").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await anchor();
+  });
+  $("archive").addEventListener("click", download);
+  $("clear").addEventListener("click", clear);
+  for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
+    // On the whole window: a file dropped a little beside the box would otherwise be opened in the page's place.
+    window.addEventListener(kind, (event) => {
+      event.preventDefault();
+      $("drop").classList.toggle("over", kind === "dragenter" || kind === "dragover");
+    });
+  }
+  window.addEventListener("drop", (event) => take([...event.dataTransfer.files]));
+  window.addEventListener("beforeunload", (event) => {
+    if (owes()) {
+      event.preventDefault();
+    }
+  });
+};
+
+await open("issue", {
+  also: ["verdict"],
+  redraw: () => {
+    drawTypes();
+    entries.forEach(show);
+    sum();
+  },
+});
+drawTypes();
+listen();
+sum();
+$("drop").removeAttribute("aria-busy");

@@ -1,0 +1,96 @@
+// Draws the answer to one question.
+
+import { complaint, element, hasWord, phrase, time, word } from "../page.js";
+import { icon } from "../icon.js";
+import { age } from "./age.js";
+import { facts, typeName } from "./facts.js";
+
+// Anything that is not plainly passed or failed stays open, a verdict of a later version included.
+const shadeOf = (verdict, indication) => {
+  if (verdict === "VALID" && indication === "TOTAL-PASSED") {
+    return "passed";
+  }
+  return indication === "TOTAL-FAILED" ? "failed" : "open";
+};
+
+// What no file can mend.
+const LOST = ["REVOKED", "NOT_AUTHORISED"];
+
+const signOf = (verdict, shade) => shade === "open" && ["UNKNOWN", "UNDETERMINED"].includes(verdict) ? "unknown" : shade;
+
+/** The word of a verdict; one that this page does not know decides nothing. */
+export const verdictWord = (verdict) => hasWord(`verdict.${verdict}`) ? word(`verdict.${verdict}`) : word("verdict.UNDETERMINED");
+
+const inWords = (kind, { code, sentence }) => hasWord(`${kind}.${code}`) ? word(`${kind}.${code}`) : sentence;
+
+const records = (answer, receipt) => answer.records.flatMap((judged) => [
+  answer.records.length > 1
+    ? element("h3", phrase("record-title", verdictWord(judged.verdict), typeName(judged.record.type), judged.record.issuer))
+    : undefined,
+  standing(answer, judged),
+  facts(judged, answer.records.length > 1 ? undefined : receipt),
+]);
+
+// Where nothing was compared, what is known of the record all the same: nobody should wait for a file to learn that it is revoked.
+const standing = (answer, { standing: state }) => {
+  if (answer.verdict !== "UNDETERMINED") {
+    return undefined;
+  }
+  // Never as passed: the file is not compared yet.
+  const shade = LOST.includes(state) ? "failed" : "open";
+  return element("p", [
+    icon(shade),
+    element("span", phrase("record-state", element("strong", verdictWord(state)))),
+  ], `standing ${shade}`);
+};
+
+const witness = (answer, received) => element("dl", [
+  element("dt", word("answered-by")),
+  element("dd", answer.answeredBy.length === 0
+    ? word("answered-by-nobody")
+    : word("answered-by-peer", answer.answeredBy.join(", "), answer.blockHeight)),
+  answer.askedAt ? [element("dt", word("as-of")), element("dd", time(answer.askedAt))] : undefined,
+  element("dt", word("age")),
+  element("dd", age(received)),
+], "facts witness");
+
+const answerBody = ({ outcome: { answer, received }, receipt }) => [
+  element("p", inWords("sentence", { code: answer.verdict, sentence: answer.sentence }), "sentence"),
+  answer.reasons.length > 0
+    ? element("ul", answer.reasons.map((reason) => element("li", inWords("reason", reason))), "reasons")
+    : undefined,
+  hasWord(`advice.${answer.verdict}`)
+    ? element("p", [element("strong", word("what-next")), " ", word(`advice.${answer.verdict}`)], "advice")
+    : undefined,
+  ...records(answer, receipt),
+  witness(answer, received),
+];
+
+const drawn = (name, verdict, shade, body) => {
+  const made = element("article", [
+    element("header", [
+      icon(signOf(verdict, shade)),
+      element("div", [element("p", name, "file"), element("h2", verdictWord(verdict))]),
+    ]),
+    element("div", body, "body"),
+  ], `card ${shade}`);
+  made.dataset.verdict = verdict;
+  made.tabIndex = -1;
+  return made;
+};
+
+/** A question that nobody answered. */
+const fault = (name, sentence) => drawn(name, "UNDETERMINED", "open", [
+  element("p", sentence, "sentence"),
+  element("p", [element("strong", word("what-next")), " ", word("advice.UNDETERMINED")], "advice"),
+]);
+
+/** The card of a question that has its outcome: {answer, received}, {refused} or {fault}. */
+export const card = (asked) => {
+  const { name, outcome } = asked;
+  if (outcome.answer) {
+    const { verdict, indication } = outcome.answer;
+    return drawn(name, verdict, shadeOf(verdict, indication), answerBody(asked));
+  }
+  return fault(name, outcome.refused ? complaint(outcome.refused) : word(outcome.fault));
+};
