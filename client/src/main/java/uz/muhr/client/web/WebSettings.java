@@ -2,12 +2,15 @@ package uz.muhr.client.web;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import uz.muhr.client.database.Database;
 import uz.muhr.client.journal.JournalSettings;
 import uz.muhr.client.register.RegisterSettings;
+import uz.muhr.client.web.limit.BodyRules;
 import uz.muhr.client.webhook.WebhookSettings;
 
 /**
@@ -16,20 +19,24 @@ import uz.muhr.client.webhook.WebhookSettings;
  * @param profiles the folder of client profiles; relative to the working directory
  * @param as who this client acts as: an organisation's name, alone or with a user
  * @param data where this client keeps what it must not lose; relative to the working directory
+ * @param hosts the names as which others reach this client over HTTPS; none while it is for this computer alone
  * @param register where the database of register, webhooks and journal is
  * @param feed how many are told over connections that stay open
  * @param webhooks how others are told by requests
  * @param journal how writes are accepted and worked off
+ * @param limits how much one visitor may ask
  */
 @ConfigurationProperties("muhr")
 record WebSettings(
         @DefaultValue(".muhr/network/profiles") String profiles,
         @DefaultValue("customs/officer") String as,
         @DefaultValue(".muhr/client") String data,
+        @DefaultValue List<String> hosts,
         @DefaultValue RegisterPlace register,
         @DefaultValue FeedLimits feed,
         @DefaultValue WebhookRules webhooks,
-        @DefaultValue JournalWork journal) {
+        @DefaultValue JournalWork journal,
+        @DefaultValue Limits limits) {
     private static final Duration SHORTEST_KEEP = Duration.ofDays(1);
 
     /**
@@ -58,6 +65,24 @@ record WebSettings(
             @DefaultValue("10s") Duration answerWithin,
             @DefaultValue("5s") Duration firstPause,
             @DefaultValue("3d") Duration giveUpAfter) {}
+
+    /**
+     * Of what one visitor may ask.
+     *
+     * @param verifications how many a minute from one address, without signing in
+     * @param body the most that a request may bring
+     * @param slowest the least that it has to bring in a second, on the whole
+     * @param grace by how much it may be behind that
+     */
+    record Limits(
+            @DefaultValue("300") int verifications,
+            @DefaultValue("1GB") DataSize body,
+            @DefaultValue("2KB") DataSize slowest,
+            @DefaultValue("30s") Duration grace) {
+        BodyRules bodyRules() {
+            return new BodyRules(body.toBytes(), slowest.toBytes(), grace);
+        }
+    }
 
     WebhookSettings webhookSettings() {
         return new WebhookSettings(

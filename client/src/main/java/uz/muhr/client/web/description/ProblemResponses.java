@@ -44,6 +44,8 @@ final class ProblemResponses implements OperationCustomizer {
         if (operation.getRequestBody() != null) {
             codes.add(ProblemCode.FOREIGN_SITE);
             codes.add(ProblemCode.MEDIA_TYPE_REFUSED);
+            codes.add(ProblemCode.TOO_LARGE);
+            codes.add(ProblemCode.TOO_SLOW);
         }
         codes.add(ProblemCode.FOREIGN_HOST);
         codes.add(ProblemCode.INTERNAL_ERROR);
@@ -60,7 +62,7 @@ final class ProblemResponses implements OperationCustomizer {
                         .map(code -> code.name() + ": " + code.meaning())
                         .collect(Collectors.joining(" ")))
                 .content(new Content().addMediaType("application/problem+json", problem));
-        if (status == 503 || status == 429) {
+        if (status == 503 || status == 429 || status == 408) {
             response.addHeaderObject(
                     "Retry-After",
                     new Header()

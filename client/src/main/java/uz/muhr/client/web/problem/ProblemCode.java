@@ -10,6 +10,7 @@ import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.MISDIRECTED_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
@@ -70,7 +71,9 @@ public enum ProblemCode {
 
     // This door's own.
     UNREADABLE_DOCUMENT(UNPROCESSABLE_CONTENT, "The file cannot be taken as a document."),
-    TOO_LARGE(CONTENT_TOO_LARGE, "A part of the request other than the file is too long."),
+    TOO_LARGE(CONTENT_TOO_LARGE, "The request, or a part of it, is too long."),
+    TOO_SLOW(REQUEST_TIMEOUT, "The request comes so slowly that it is not waited for."),
+    TOO_OFTEN(TOO_MANY_REQUESTS, "From this address as much was asked as is answered in a minute."),
     FOREIGN_HOST(MISDIRECTED_REQUEST, "The request was sent to another host's name."),
     FOREIGN_SITE(FORBIDDEN, "The request comes from another site's page."),
     NO_SUCH_PATH(NOT_FOUND, "There is nothing at this path."),
@@ -104,7 +107,13 @@ public enum ProblemCode {
     /** Whether the same request may succeed a little later. */
     boolean passes() {
         return switch (this) {
-            case LEDGER_UNAVAILABLE, REGISTER_UNAVAILABLE, JOURNAL_UNAVAILABLE, QUEUE_FULL, TOO_MANY_READERS -> true;
+            case LEDGER_UNAVAILABLE,
+                    REGISTER_UNAVAILABLE,
+                    JOURNAL_UNAVAILABLE,
+                    QUEUE_FULL,
+                    TOO_MANY_READERS,
+                    TOO_SLOW,
+                    TOO_OFTEN -> true;
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package uz.muhr.client.web.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,8 @@ class ProblemCodeTest {
         "TOO_MANY_READERS, 503",
         "UNREADABLE_DOCUMENT, 422",
         "TOO_LARGE, 413",
+        "TOO_SLOW, 408",
+        "TOO_OFTEN, 429",
         "FOREIGN_HOST, 421",
         "FOREIGN_SITE, 403",
         "NO_SUCH_PATH, 404",
@@ -78,7 +81,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(50, ProblemCode.values().length);
+        assertEquals(52, ProblemCode.values().length);
     }
 
     @ParameterizedTest
@@ -87,11 +90,23 @@ class ProblemCodeTest {
         String retry = Problem.of(code, "It is so.").answer().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
         boolean passes =
                 switch (code) {
-                    case LEDGER_UNAVAILABLE, REGISTER_UNAVAILABLE, JOURNAL_UNAVAILABLE, QUEUE_FULL, TOO_MANY_READERS ->
-                        true;
+                    case LEDGER_UNAVAILABLE,
+                            REGISTER_UNAVAILABLE,
+                            JOURNAL_UNAVAILABLE,
+                            QUEUE_FULL,
+                            TOO_MANY_READERS,
+                            TOO_SLOW,
+                            TOO_OFTEN -> true;
                     default -> false;
                 };
         assertEquals(passes ? "5" : null, retry);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "999, 1", "1000, 1", "1001, 2", "59999, 60"})
+    void whoIsTurnedAwayForATimeIsToldAtLeastThatTimeInSeconds(long millis, String seconds) {
+        RefusedRequest refused = new RefusedRequest(ProblemCode.TOO_OFTEN, "It is so.", Duration.ofMillis(millis));
+        assertEquals(seconds, new Failures().refused(refused).getHeaders().getFirst(HttpHeaders.RETRY_AFTER));
     }
 
     @ParameterizedTest
