@@ -2,12 +2,14 @@ package uz.muhr.client.fabric;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.ManagedChannel;
+import java.security.ProviderException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Network;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
+import uz.muhr.client.fabric.key.UserKey;
 
 /** One peer whose blocks are read, over a connection of its own. */
 public final class BlockPeer implements AutoCloseable {
@@ -17,11 +19,11 @@ public final class BlockPeer implements AutoCloseable {
     private final Gateway gateway;
     private final Network channel;
 
-    BlockPeer(Profile profile, Profile.ProfileUser user, Profile.GatewayAddress address) {
+    BlockPeer(Profile profile, UserKey key, Profile.GatewayAddress address) {
         this.profile = profile;
         this.address = address.address();
         this.connection = Connection.open(address);
-        this.gateway = Connection.gateway(profile.mspId(), user, connection);
+        this.gateway = Connection.gateway(profile.mspId(), key, connection);
         this.channel = gateway.getNetwork(profile.channel());
     }
 
@@ -45,6 +47,8 @@ public final class BlockPeer implements AutoCloseable {
             return BlockchainInfo.parseFrom(answer).getHeight();
         } catch (GatewayException e) {
             throw unavailable(e);
+        } catch (ProviderException e) {
+            throw Failures.unsigned(e);
         } catch (InvalidProtocolBufferException e) {
             throw new LedgerUnavailableException("The answer of the peer at " + address + " could not be read.", e);
         }
@@ -56,13 +60,17 @@ public final class BlockPeer implements AutoCloseable {
      * @param within after this the stream ends; so a peer that is gone without a word is noticed
      */
     public BlockStream blocks(long first, Duration within) {
-        return new BlockStream(
-                channel.newBlockEventsRequest()
-                        .startBlock(first)
-                        .build()
-                        .getEvents(options -> options.withDeadlineAfter(within.toMillis(), TimeUnit.MILLISECONDS)),
-                new BlockReading(profile.chaincode()),
-                this::unavailable);
+        try {
+            return new BlockStream(
+                    channel.newBlockEventsRequest()
+                            .startBlock(first)
+                            .build()
+                            .getEvents(options -> options.withDeadlineAfter(within.toMillis(), TimeUnit.MILLISECONDS)),
+                    new BlockReading(profile.chaincode()),
+                    this::unavailable);
+        } catch (ProviderException e) {
+            throw Failures.unsigned(e);
+        }
     }
 
     /** That it has blocks and delivers none. */

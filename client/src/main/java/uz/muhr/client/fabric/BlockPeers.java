@@ -1,13 +1,15 @@
 package uz.muhr.client.fabric;
 
+import uz.muhr.client.fabric.key.UserKey;
+
 /** The peers behind a profile's gateways, in its order, for whoever reads blocks and moves on when one fails. */
 public final class BlockPeers {
     private final Profile profile;
-    private final Profile.ProfileUser user;
+    private final UserKey key;
 
-    BlockPeers(Profile profile, Profile.ProfileUser user) {
+    BlockPeers(Profile profile, UserKey key) {
         this.profile = profile;
-        this.user = user;
+        this.key = key;
     }
 
     /** At least one. */
@@ -21,6 +23,6 @@ public final class BlockPeers {
      * @param turn from 0; after the last comes the first again
      */
     public BlockPeer open(int turn) {
-        return new BlockPeer(profile, user, profile.gateways().get(turn % count()));
+        return new BlockPeer(profile, key, profile.gateways().get(turn % count()));
     }
 }

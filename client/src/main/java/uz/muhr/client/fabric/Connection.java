@@ -4,16 +4,10 @@ import io.grpc.ManagedChannel;
 import io.grpc.TlsChannelCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.security.InvalidKeyException;
-import java.security.PrivateKey;
-import java.security.cert.CertificateException;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.Hash;
-import org.hyperledger.fabric.client.identity.Identities;
-import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
+import uz.muhr.client.fabric.key.UserKey;
 import uz.muhr.protocol.identifier.MspId;
 
 /** The TLS connection to a peer, and the gateway that signs with a user's key. */
@@ -42,20 +36,12 @@ final class Connection {
         }
     }
 
-    static Gateway gateway(MspId organisation, Profile.ProfileUser user, ManagedChannel connection) {
-        try (Reader certificate = Files.newBufferedReader(user.certificate());
-                Reader key = Files.newBufferedReader(user.privateKey())) {
-            PrivateKey privateKey = Identities.readPrivateKey(key);
-            return Gateway.newInstance()
-                    .identity(new X509Identity(organisation.value(), Identities.readX509Certificate(certificate)))
-                    .signer(Signers.newPrivateKeySigner(privateKey))
-                    .hash(Hash.SHA256)
-                    .connection(connection)
-                    .connect();
-        } catch (IOException | CertificateException | InvalidKeyException e) {
-            connection.shutdownNow();
-            throw new LedgerConfigurationException(
-                    "The certificate or private key of user " + user.name() + " could not be read.", e);
-        }
+    static Gateway gateway(MspId organisation, UserKey key, ManagedChannel connection) {
+        return Gateway.newInstance()
+                .identity(new X509Identity(organisation.value(), key.certificate()))
+                .signer(key.signer())
+                .hash(Hash.SHA256)
+                .connection(connection)
+                .connect();
     }
 }

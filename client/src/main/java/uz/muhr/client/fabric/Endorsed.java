@@ -1,6 +1,7 @@
 package uz.muhr.client.fabric;
 
 import java.nio.charset.StandardCharsets;
+import java.security.ProviderException;
 import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.client.Transaction;
 import uz.muhr.protocol.identifier.TransactionId;
@@ -30,11 +31,14 @@ public final class Endorsed {
      * Has it ordered: within 10 s, and once.
      *
      * @throws TooLargeException when the orderers take no transaction of this size: nothing was written
+     * @throws LedgerUnavailableException when the user's key does not sign: nothing was sent
      */
     public Sent send() {
         try {
             transaction.submitAsync(Deadlines.by(Deadlines.in(Deadlines.SUBMIT)));
             return new Sent(peers, id(), Deadlines.COMMIT);
+        } catch (ProviderException e) {
+            throw Failures.unsigned(e);
         } catch (SubmitException e) {
             if (Failures.tooLarge(e)) {
                 throw new TooLargeException(e);

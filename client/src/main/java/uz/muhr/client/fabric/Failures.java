@@ -2,6 +2,7 @@ package uz.muhr.client.fabric;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status.Code;
+import java.security.ProviderException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +54,12 @@ final class Failures {
         return Stream.concat(
                 failure.getDetails().stream().map(ErrorDetail::getMessage),
                 Stream.ofNullable(failure.getStatus().getDescription()));
+    }
+
+    /** What the user's key did not sign was not sent; a token that was taken out may come back. */
+    static LedgerUnavailableException unsigned(ProviderException fault) {
+        return new LedgerUnavailableException(
+                "The user's private key does not sign: " + fault.getMessage() + ". Is its token there?", fault);
     }
 
     static LedgerUnavailableException notUnderstood(InvalidProtocolBufferException fault) {

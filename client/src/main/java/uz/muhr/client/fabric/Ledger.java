@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
+import uz.muhr.client.fabric.key.UserKey;
 import uz.muhr.protocol.anchoring.AnchorList;
 import uz.muhr.protocol.anchoring.Reissue;
 import uz.muhr.protocol.anchoring.Replacement;
@@ -37,11 +38,13 @@ public final class Ledger implements AutoCloseable {
 
     private final Profile profile;
     private final String user;
+    private final UserKey key;
     private final Peers peers;
 
-    private Ledger(Profile profile, String user, Peers peers) {
+    private Ledger(Profile profile, String user, UserKey key, Peers peers) {
         this.profile = profile;
         this.user = user;
+        this.key = key;
         this.peers = peers;
     }
 
@@ -61,7 +64,8 @@ public final class Ledger implements AutoCloseable {
         Profile profile = Profile.read(profiles.resolve(parts[0] + ".json"));
         Profile.ProfileUser user =
                 parts.length == 2 ? profile.user(parts[1]) : profile.users().get(0);
-        return new Ledger(profile, user.name(), Peers.open(profile, user));
+        UserKey key = user.open();
+        return new Ledger(profile, user.name(), key, Peers.open(profile, key));
     }
 
     /** The organisation in whose name this client acts. */
@@ -124,7 +128,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The channel's blocks, from each of the profile's gateways. */
     public BlockPeers blocks() {
-        return new BlockPeers(profile, profile.user(user));
+        return new BlockPeers(profile, key);
     }
 
     /** The organisations whose peers this client asks, in order. */

@@ -5,6 +5,7 @@ import io.grpc.ConnectivityState;
 import io.grpc.Deadline;
 import io.grpc.ManagedChannel;
 import io.grpc.Status.Code;
+import java.security.ProviderException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
 import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
 import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
+import uz.muhr.client.fabric.key.UserKey;
 import uz.muhr.protocol.identifier.MspId;
 
 /** The peer behind one gateway of a profile, as one user calls it. */
@@ -42,9 +44,9 @@ final class Peer implements AutoCloseable {
     }
 
     /** Makes ready to talk; the connection itself is made by the first call. */
-    static Peer open(Profile profile, Profile.GatewayAddress address, Profile.ProfileUser user) {
+    static Peer open(Profile profile, Profile.GatewayAddress address, UserKey key) {
         ManagedChannel connection = Connection.open(address);
-        return new Peer(profile, address.mspId(), connection, Connection.gateway(profile.mspId(), user, connection));
+        return new Peer(profile, address.mspId(), connection, Connection.gateway(profile.mspId(), key, connection));
     }
 
     /** The organisation whose peer it is. */
@@ -114,7 +116,7 @@ final class Peer implements AutoCloseable {
     private <T> T call(Deadline deadline, GatewayCall<T> call) {
         connectAnew(deadline);
         try {
-            return call.make();
+            return signed(call);
         } catch (GatewayException e) {
             if (e.getStatus().getCode() != Code.UNAVAILABLE) {
                 throw Failures.ofCall(organisation, e);
@@ -123,9 +125,17 @@ final class Peer implements AutoCloseable {
         awaitEndOf(ConnectivityState.CONNECTING, deadline);
         connectAnew(deadline);
         try {
-            return call.make();
+            return signed(call);
         } catch (GatewayException e) {
             throw Failures.ofCall(organisation, e);
+        }
+    }
+
+    private static <T> T signed(GatewayCall<T> call) throws GatewayException {
+        try {
+            return call.make();
+        } catch (ProviderException e) {
+            throw Failures.unsigned(e);
         }
     }
 

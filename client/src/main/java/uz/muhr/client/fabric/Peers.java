@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import uz.muhr.client.fabric.key.UserKey;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
@@ -18,9 +19,9 @@ import uz.muhr.protocol.refusal.Refusal;
  */
 record Peers(List<Peer> inOrder) implements AutoCloseable {
 
-    static Peers open(Profile profile, Profile.ProfileUser user) {
+    static Peers open(Profile profile, UserKey key) {
         return new Peers(profile.gateways().stream()
-                .map(address -> Peer.open(profile, address, user))
+                .map(address -> Peer.open(profile, address, key))
                 .toList());
     }
 

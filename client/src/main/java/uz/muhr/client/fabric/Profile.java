@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import uz.muhr.client.fabric.key.KeyPlace;
+import uz.muhr.client.fabric.key.UnusableKeyException;
+import uz.muhr.client.fabric.key.UserKey;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.json.Members;
 import uz.muhr.protocol.json.StrictJson;
@@ -34,8 +37,17 @@ record Profile(
      */
     record GatewayAddress(String address, String serverName, Path tlsCaCertificate, MspId mspId) {}
 
-    /** A user's certificate and private key, PEM files. */
-    record ProfileUser(String name, String role, Path certificate, Path privateKey) {}
+    /** A user, and where the certificate and the private key are. */
+    record ProfileUser(String name, String role, KeyPlace key) {
+        /** @throws LedgerConfigurationException when the key cannot be used; nothing was signed with it */
+        UserKey open() {
+            try {
+                return key.open();
+            } catch (UnusableKeyException e) {
+                throw new LedgerConfigurationException(e.sentence(), e);
+            }
+        }
+    }
 
     /**
      * Reads a profile; its paths are relative to it.
@@ -98,11 +110,7 @@ record Profile(
 
     private static ProfileUser user(Path file, JsonElement json) {
         Members members = Members.of("A user", json);
-        ProfileUser user = new ProfileUser(
-                members.text("name"),
-                members.text("role"),
-                file.resolveSibling(members.text("certificate")),
-                file.resolveSibling(members.text("privateKey")));
+        ProfileUser user = new ProfileUser(members.text("name"), members.text("role"), KeyPlace.read(file, members));
         members.end();
         return user;
     }

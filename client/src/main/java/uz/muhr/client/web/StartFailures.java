@@ -5,6 +5,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import uz.muhr.client.database.RefusedDatabaseException;
 import uz.muhr.client.fabric.LedgerConfigurationException;
+import uz.muhr.client.fabric.key.UnusableKeyException;
 
 /** Says in a sentence why the client did not start, where Spring would print a stack trace. */
 final class StartFailures implements FailureAnalyzer {
@@ -21,8 +22,10 @@ final class StartFailures implements FailureAnalyzer {
             if (cause instanceof LedgerConfigurationException configuration) {
                 return new FailureAnalysis(
                         configuration.getMessage(),
-                        "Start the network first, or set muhr.profiles (the folder of client profiles) and muhr.as"
-                                + " (ORGANISATION/USER, such as customs/officer).",
+                        configuration.getCause() instanceof UnusableKeyException
+                                ? "See how a client profile names a user's key: README, A client profile."
+                                : "Start the network first, or set muhr.profiles (the folder of client profiles) and muhr.as"
+                                        + " (ORGANISATION/USER, such as customs/officer).",
                         configuration);
             }
         }

@@ -6,6 +6,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import uz.muhr.client.register.LiveRegister;
+import uz.muhr.client.web.guard.OwnNames;
 
 /** Serves the REST interface and the page until it is told to stop. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -23,6 +24,7 @@ public class WebApplication {
     /** Where to go, on standard output, once somebody answers there. */
     @EventListener
     void ready(WebServerInitializedEvent event) {
-        System.out.println("Muhr is at http://127.0.0.1:" + event.getWebServer().getPort() + "/");
+        OwnNames own = event.getApplicationContext().getBean(OwnNames.class);
+        System.out.println("Muhr is at " + own.address(event.getWebServer().getPort()));
     }
 }

@@ -2,15 +2,18 @@ package uz.muhr.client.web;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import uz.muhr.client.database.Database;
 import uz.muhr.client.journal.JournalSettings;
 import uz.muhr.client.register.RegisterSettings;
 import uz.muhr.client.stamp.VerifyPage;
+import uz.muhr.client.web.limit.BodyRules;
 import uz.muhr.client.webhook.WebhookSettings;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -21,12 +24,14 @@ import uz.muhr.protocol.refusal.Refusal;
  * @param as who this client acts as: an organisation's name, alone or with a user
  * @param data where this client keeps what it must not lose; relative to the working directory
  * @param page where people verify documents, as stamped copies say; nothing is stamped where it is not set
+ * @param hosts the names as which others reach this client over HTTPS; none while it is for this computer alone
  * @param register where the database of register, webhooks and journal is
  * @param feed how many are told over connections that stay open
  * @param webhooks how others are told by requests
  * @param journal how writes are accepted and worked off
  * @param signers who signs what is written in a role, by the roles' words, where that is not whom the profile gives the role
  * @param access how long people stay signed in
+ * @param limits how much one visitor may ask
  */
 @ConfigurationProperties("muhr")
 record WebSettings(
@@ -34,12 +39,14 @@ record WebSettings(
         @DefaultValue("customs/officer") String as,
         @DefaultValue(".muhr/client") String data,
         @Nullable String page,
+        @DefaultValue List<String> hosts,
         @DefaultValue RegisterPlace register,
         @DefaultValue FeedLimits feed,
         @DefaultValue WebhookRules webhooks,
         @DefaultValue JournalWork journal,
         @DefaultValue Map<String, String> signers,
-        @DefaultValue Stay access) {
+        @DefaultValue Stay access,
+        @DefaultValue Limits limits) {
     private static final Duration SHORTEST_KEEP = Duration.ofDays(1);
 
     /**
@@ -82,6 +89,24 @@ record WebSettings(
     /** A PostgreSQL, or a file of its own: it cannot be made anew, and nobody else has business in it. */
     Database accessDatabase() {
         return Database.of(Path.of(data, "access/access"), register.url, register.user, register.password);
+    }
+
+    /**
+     * Of what one visitor may ask.
+     *
+     * @param verifications how many a minute from one address, without signing in
+     * @param body the most that a request may bring
+     * @param slowest the least that it has to bring in a second, on the whole
+     * @param grace by how much it may be behind that
+     */
+    record Limits(
+            @DefaultValue("300") int verifications,
+            @DefaultValue("1GB") DataSize body,
+            @DefaultValue("2KB") DataSize slowest,
+            @DefaultValue("30s") Duration grace) {
+        BodyRules bodyRules() {
+            return new BodyRules(body.toBytes(), slowest.toBytes(), grace);
+        }
     }
 
     WebhookSettings webhookSettings() {

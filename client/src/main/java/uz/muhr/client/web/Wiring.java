@@ -6,6 +6,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,9 @@ import uz.muhr.client.voyage.RegistryKeyFile;
 import uz.muhr.client.web.api.Stamps;
 import uz.muhr.client.web.api.Submissions;
 import uz.muhr.client.web.feed.Feed;
+import uz.muhr.client.web.guard.OwnNames;
+import uz.muhr.client.web.limit.Allowance;
+import uz.muhr.client.web.limit.BodyRules;
 import uz.muhr.client.webhook.Deliveries;
 import uz.muhr.client.webhook.Webhooks;
 
@@ -37,6 +42,21 @@ class Wiring {
     @Lazy(false)
     Ledger ledger(WebSettings settings) {
         return Ledger.open(settings.profilesFolder(), settings.as());
+    }
+
+    @Bean
+    OwnNames ownNames(WebSettings settings, ServerProperties server) {
+        return OwnNames.of(Ssl.isEnabled(server.getSsl()), settings.hosts());
+    }
+
+    @Bean
+    Allowance verificationsPerAddress(WebSettings settings) {
+        return new Allowance(settings.limits().verifications());
+    }
+
+    @Bean
+    BodyRules bodyRules(WebSettings settings) {
+        return settings.limits().bodyRules();
     }
 
     @Bean

@@ -1,5 +1,5 @@
 /**
- * A door: requests over HTTP come in at the loopback address, and verdicts, receipts and records leave as JSON. It opens
+ * A door: requests come in, from this computer or over HTTPS, and verdicts, receipts and records leave as JSON. It opens
  * the ledger, starts the server and holds no rule of the ledger's.
  */
 @NullMarked

@@ -28,7 +28,7 @@ class ProfileTest {
         Profile profile = Profile.read(write(VALID));
         assertEquals("ChamberMSP", profile.mspId().value());
         assertEquals(folder.resolve("ca.pem"), profile.gateways().get(0).tlsCaCertificate());
-        assertEquals(folder.resolve("l.pem"), profile.user("clerk").privateKey());
+        assertEquals("issuer", profile.user("clerk").role());
     }
 
     @Test
@@ -86,10 +86,11 @@ class ProfileTest {
     }
 
     @Test
-    void keysThatAreNotThereAreNamedByTheirUser() throws IOException {
-        Files.writeString(folder.resolve("ca.pem"), "no certificate");
+    void keysThatAreNotThereAreNamedByTheirFiles() throws IOException {
         write(VALID);
-        assertThrows(LedgerConfigurationException.class, () -> Ledger.open(folder, "chamber/clerk"));
+        LedgerConfigurationException refused =
+                assertThrows(LedgerConfigurationException.class, () -> Ledger.open(folder, "chamber/clerk"));
+        assertTrue(String.valueOf(refused.getMessage()).contains("d.pem"), refused.getMessage());
     }
 
     @Test

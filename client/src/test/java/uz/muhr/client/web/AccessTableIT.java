@@ -58,6 +58,8 @@ class AccessTableIT {
             GET     /api/documents/{id}                                 any
             GET     /api/documents/{id}/history                         any
             GET     /api/documents/{id}/customs                         any
+            POST    /api/suggestions                                    ISSUER
+            POST    /api/stamps                                         ISSUER
             POST    /api/documents                                      ISSUER
             POST    /api/documents/{id}/suspension                      ISSUER
             POST    /api/documents/{id}/reinstatement                   ISSUER

@@ -58,7 +58,27 @@ class StartIT {
     @ValueSource(strings = {"0.0.0.0", "::", "127.0.0.2", ""})
     void itListensToNobodyButThisComputer(String address) throws Exception {
         assertTrue(refused("--server.address=" + address, "--muhr.profiles=" + profiles)
-                .contains("server.address has to be 127.0.0.1"));
+                .contains("server.address has to be 127.0.0.1 without HTTPS"));
+    }
+
+    @Test
+    void namesOfItsOwnItHasOverHttpsAlone() throws Exception {
+        assertTrue(refused("--muhr.hosts=muhr.agency.example", "--muhr.profiles=" + profiles)
+                .contains("muhr.hosts has to be left out without HTTPS; it is muhr.agency.example."));
+    }
+
+    @Test
+    void whatAProxySaysOfItsVisitorsIsNotBelieved() throws Exception {
+        for (String setting : List.of(
+                "--server.forward-headers-strategy=native",
+                "--server.forward-headers-strategy=framework",
+                "--server.tomcat.remoteip.remote-ip-header=X-Forwarded-For",
+                "--server.tomcat.remoteip.protocol-header=X-Forwarded-Proto")) {
+            assertTrue(
+                    refused(setting, "--muhr.profiles=" + profiles)
+                            .contains("server.forward-headers-strategy has to be none"),
+                    setting);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
+import static uz.muhr.client.web.problem.ProblemCode.TOO_OFTEN;
 import static uz.muhr.client.web.problem.ProblemCode.UNREADABLE_DOCUMENT;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,7 +58,7 @@ final class VerificationController {
             description = "The verdict, whatever it is.",
             content =
                     @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Answer")))
-    @Problems({MALFORMED_ARGUMENT, UNREADABLE_DOCUMENT, TOO_LARGE})
+    @Problems({MALFORMED_ARGUMENT, UNREADABLE_DOCUMENT, TOO_LARGE, TOO_OFTEN})
     @PostMapping(
             path = "/api/verifications",
             consumes = {APPLICATION_JSON_VALUE, MULTIPART_FORM_DATA_VALUE},

@@ -51,6 +51,8 @@ final class ProblemResponses implements OperationCustomizer {
         if (operation.getRequestBody() != null) {
             codes.add(ProblemCode.FOREIGN_SITE);
             codes.add(ProblemCode.MEDIA_TYPE_REFUSED);
+            codes.add(ProblemCode.TOO_LARGE);
+            codes.add(ProblemCode.TOO_SLOW);
         }
         // Whoever shows a key that does not stand, or a session's cookie without its token, is refused everywhere.
         codes.add(ProblemCode.NOT_SIGNED_IN);
@@ -76,7 +78,7 @@ final class ProblemResponses implements OperationCustomizer {
                         .map(code -> code.name() + ": " + code.meaning())
                         .collect(Collectors.joining(" ")))
                 .content(new Content().addMediaType("application/problem+json", problem));
-        if (status == 503 || status == 429) {
+        if (status == 503 || status == 429 || status == 408) {
             response.addHeaderObject(
                     "Retry-After",
                     new Header()

@@ -35,10 +35,16 @@ final class SecurityHeaders extends OncePerRequestFilter {
             "Cache-Control",
             "no-store");
 
+    /** RFC 6797: whoever came over HTTPS once comes so from then on. */
+    private static final String ONE_YEAR = "max-age=31536000";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HEADERS.forEach(response::setHeader);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", ONE_YEAR);
+        }
         chain.doFilter(request, response);
     }
 }

@@ -20,9 +20,11 @@ import uz.muhr.client.web.problem.Problem;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class SiteGuard extends OncePerRequestFilter {
     private final JsonMapper json;
+    private final OwnNames own;
 
-    SiteGuard(JsonMapper json) {
+    SiteGuard(JsonMapper json, OwnNames own) {
         this.json = json;
+        this.own = own;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class SiteGuard extends OncePerRequestFilter {
                 request.getHeader(HttpHeaders.HOST),
                 request.getHeader(HttpHeaders.ORIGIN),
                 request.getHeader("Sec-Fetch-Site"));
-        Optional<Problem> refusal = visitor.refusal();
+        Optional<Problem> refusal = visitor.refusal(own);
         if (refusal.isEmpty()) {
             chain.doFilter(request, response);
             return;

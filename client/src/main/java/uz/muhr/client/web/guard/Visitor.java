@@ -1,9 +1,7 @@
 package uz.muhr.client.web.guard;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uz.muhr.client.web.problem.Problem;
 import uz.muhr.client.web.problem.ProblemCode;
@@ -19,23 +17,20 @@ record Visitor(
         @Nullable String host,
         @Nullable String origin,
         @Nullable String fetchSite) {
-    private static final Pattern THIS_COMPUTER =
-            Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
-
     /** RFC 9110 section 9.2.1; CONNECT never reaches a servlet. */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     /** Why the request is turned away; empty when it may pass. */
-    Optional<Problem> refusal() {
-        if (host == null || !THIS_COMPUTER.matcher(host).matches()) {
+    Optional<Problem> refusal(OwnNames own) {
+        if (host == null || !own.has(host)) {
             return Optional.of(Problem.of(
                     ProblemCode.FOREIGN_HOST,
-                    "This client answers under the names localhost, 127.0.0.1 and [::1] alone; the header Host names"
-                            + " another."));
+                    "This client answers to " + String.join(", ", own.hosts())
+                            + " and to no other name; the header Host names another."));
         }
-        boolean foreign = (origin != null && !origin.equals("http://" + host.toLowerCase(Locale.ROOT)))
+        boolean foreign = (origin != null && !origin.equals(own.origin(host)))
                 || (fetchSite != null && !OWN_SITE.contains(fetchSite));
         if (foreign && !SAFE.contains(method)) {
             return Optional.of(Problem.of(

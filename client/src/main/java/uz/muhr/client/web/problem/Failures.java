@@ -34,7 +34,7 @@ final class Failures {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(RefusedRequest refused) {
-        return refused.problem().answer();
+        return refused.problem().answer(refused.headers());
     }
 
     @ExceptionHandler

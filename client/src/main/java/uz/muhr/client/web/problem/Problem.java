@@ -48,7 +48,7 @@ public record Problem(String type, String title, int status, String detail, Prob
     ResponseEntity<Problem> answer(HttpHeaders also) {
         HttpHeaders headers = new HttpHeaders(also);
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (code.passes()) {
+        if (code.passes() && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
             headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         }
         if (code.status() == HttpStatus.UNAUTHORIZED) {

@@ -10,6 +10,7 @@ import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.MISDIRECTED_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
@@ -87,7 +88,9 @@ public enum ProblemCode {
     UNREADABLE_DOCUMENT(UNPROCESSABLE_CONTENT, "The file cannot be taken as a document."),
     UNSTAMPABLE(UNPROCESSABLE_CONTENT, "No stamped copy can be made of the file."),
     TOO_MANY_FILES(SERVICE_UNAVAILABLE, "As many files are being opened as may be at a time."),
-    TOO_LARGE(CONTENT_TOO_LARGE, "A part of the request, or a file that is to be opened, is too long."),
+    TOO_LARGE(CONTENT_TOO_LARGE, "The request, a part of it, or a file that is to be opened, is too long."),
+    TOO_SLOW(REQUEST_TIMEOUT, "The request comes so slowly that it is not waited for."),
+    TOO_OFTEN(TOO_MANY_REQUESTS, "From this address as much was asked as is answered in a minute."),
     FOREIGN_HOST(MISDIRECTED_REQUEST, "The request was sent to another host's name."),
     FOREIGN_SITE(FORBIDDEN, "The request comes from another site's page."),
     NO_SUCH_PATH(NOT_FOUND, "There is nothing at this path."),
@@ -132,7 +135,9 @@ public enum ProblemCode {
                     ACCESS_UNAVAILABLE,
                     QUEUE_FULL,
                     TOO_MANY_READERS,
-                    TOO_MANY_FILES -> true;
+                    TOO_MANY_FILES,
+                    TOO_SLOW,
+                    TOO_OFTEN -> true;
             default -> false;
         };
     }

@@ -1,6 +1,9 @@
 package uz.muhr.client.web.problem;
 
 import java.io.Serial;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** A request that this door refuses by itself, before or after the ledger was asked; the message is one sentence. */
 public final class RefusedRequest extends RuntimeException {
@@ -9,14 +12,31 @@ public final class RefusedRequest extends RuntimeException {
 
     private final ProblemCode code;
     private final String sentence;
+    private final @Nullable Duration wait;
 
     public RefusedRequest(ProblemCode code, String sentence) {
+        this(code, sentence, null);
+    }
+
+    /** @param wait after that the same request may pass */
+    public RefusedRequest(ProblemCode code, String sentence, @Nullable Duration wait) {
         super(sentence);
         this.code = code;
         this.sentence = sentence;
+        this.wait = wait;
     }
 
     public Problem problem() {
         return Problem.of(code, sentence);
+    }
+
+    /** RFC 9110 section 10.2.3, in whole seconds and never too few. */
+    HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        if (wait != null) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+        }
+        return headers;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,9 @@ import uz.muhr.client.web.problem.Problem;
 
 class VisitorTest {
     private static final String HERE = "127.0.0.1:8080";
+    private static final OwnNames THIS_COMPUTER = OwnNames.of(false, List.of());
+    private static final OwnNames AGENCY =
+            OwnNames.of(true, List.of("Muhr.Agency.example", "192.0.2.7", "[2001:db8::7]"));
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "localhost:8080", "LOCALHOST:1", "127.0.0.1", "127.0.0.1:8080", "[::1]:8080"})
@@ -77,6 +81,49 @@ class VisitorTest {
         assertEquals("FOREIGN_SITE", refusal("POST", HERE, "http://" + HERE, site));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "muhr.agency.example",
+                "MUHR.agency.example:8443",
+                "192.0.2.7",
+                "192.0.2.7:443",
+                "[2001:db8::7]",
+                "[2001:DB8::7]:8443"
+            })
+    void overHttpsItAnswersToTheNamesItWasGiven(String host) {
+        assertEquals("", refusal(AGENCY, host, null));
+        assertEquals("", refusal(AGENCY, host, "https://" + host.toLowerCase(Locale.ROOT)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "127.0.0.1",
+                "agency.example",
+                "muhr.agency.example.",
+                "muhr.agency.example.evil.example",
+                "evil.example",
+                "[2001:db8::8]",
+                "2001:db8::7"
+            })
+    void overHttpsItAnswersToNoOtherNameNorThisComputersOwn(String host) {
+        assertEquals("FOREIGN_HOST", refusal(AGENCY, host, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://muhr.agency.example",
+                "https://muhr.agency.example:8443",
+                "https://192.0.2.7",
+                "https://evil.example"
+            })
+    void overHttpsAnOriginInTheClearOrOfAnotherNameMayNotWrite(String origin) {
+        assertEquals("FOREIGN_SITE", refusal(AGENCY, "muhr.agency.example", origin));
+    }
+
     @Test
     void aLinkOnAnotherSiteMayLeadHere() {
         assertEquals("", refusal("GET", HERE, null, "cross-site"));
@@ -84,15 +131,23 @@ class VisitorTest {
 
     @Test
     void aRefusalDoesNotRepeatWhatWasSent() {
-        Problem problem =
-                new Visitor("GET", "<script>.example", null, null).refusal().orElseThrow();
+        Problem problem = new Visitor("GET", "<script>.example", null, null)
+                .refusal(THIS_COMPUTER)
+                .orElseThrow();
         assertTrue(!problem.detail().contains("script"));
+    }
+
+    private static String refusal(OwnNames own, String host, @Nullable String origin) {
+        return new Visitor("POST", host, origin, null)
+                .refusal(own)
+                .map(problem -> problem.code().name())
+                .orElse("");
     }
 
     private static String refusal(
             String method, @Nullable String host, @Nullable String origin, @Nullable String site) {
         return new Visitor(method, host, origin, site)
-                .refusal()
+                .refusal(THIS_COMPUTER)
                 .map(problem -> problem.code().name())
                 .orElse("");
     }

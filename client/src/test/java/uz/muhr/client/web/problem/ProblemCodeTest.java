@@ -3,6 +3,7 @@ package uz.muhr.client.web.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +76,11 @@ class ProblemCodeTest {
         "LAST_ADMINISTRATOR, 409",
         "UNKNOWN_KEY, 404",
         "UNREADABLE_DOCUMENT, 422",
+        "UNSTAMPABLE, 422",
+        "TOO_MANY_FILES, 503",
         "TOO_LARGE, 413",
+        "TOO_SLOW, 408",
+        "TOO_OFTEN, 429",
         "FOREIGN_HOST, 421",
         "FOREIGN_SITE, 403",
         "NO_SUCH_PATH, 404",
@@ -90,7 +95,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(61, ProblemCode.values().length);
+        assertEquals(65, ProblemCode.values().length);
     }
 
     @ParameterizedTest
@@ -118,10 +123,20 @@ class ProblemCodeTest {
                             JOURNAL_UNAVAILABLE,
                             ACCESS_UNAVAILABLE,
                             QUEUE_FULL,
-                            TOO_MANY_READERS -> true;
+                            TOO_MANY_READERS,
+                            TOO_MANY_FILES,
+                            TOO_SLOW,
+                            TOO_OFTEN -> true;
                     default -> false;
                 };
         assertEquals(passes ? "5" : null, retry);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "999, 1", "1000, 1", "1001, 2", "59999, 60"})
+    void whoIsTurnedAwayForATimeIsToldAtLeastThatTimeInSeconds(long millis, String seconds) {
+        RefusedRequest refused = new RefusedRequest(ProblemCode.TOO_OFTEN, "It is so.", Duration.ofMillis(millis));
+        assertEquals(seconds, new Failures().refused(refused).getHeaders().getFirst(HttpHeaders.RETRY_AFTER));
     }
 
     @ParameterizedTest
