@@ -8,11 +8,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The addresses of the pages that people use, each a file of its own among the static ones. */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
-    private static final Map<String, String> PAGES = Map.of("/", "verify");
+    static final Map<String, String> PAGES = Map.of("/", "verify");
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        PAGES.forEach((address, name) ->
-                registry.addViewController(address).setViewName("forward:/" + name + ".html"));
+        PAGES.forEach((address, name) -> registry.addViewController(address).setViewName("forward:/" + name + ".html"));
     }
 }

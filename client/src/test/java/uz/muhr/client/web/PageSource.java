@@ -3,7 +3,6 @@ package uz.muhr.client.web;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,31 +13,31 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uz.muhr.client.TestNetwork;
 
 /** A page as it lies among the static files: its HTML, all scripts it runs, and the words they name. */
 record PageSource(String name, String html, List<String> scripts) {
     static final List<String> LANGUAGES = List.of("en", "ru", "uz");
 
-    private static final Path STATIC = folder();
+    private static final Path STATIC = TestNetwork.root().resolve("client/src/main/resources/static");
     private static final Pattern IMPORT = Pattern.compile("(?:from |import |import\\(|Worker\\()\"([./][^\"]+\\.js)\"");
     private static final Pattern DATA_WORD = Pattern.compile("data-word(?:-[a-z-]+)?=\"([^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("\\b(?:word|phrase)\\(\\s*\"([^\"]+)\"");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"([A-Za-z0-9._-]+)\"");
     private static final Pattern BEGINNING = Pattern.compile("`([a-z.-]+\\.)\\$\\{");
-    private static final Pattern ALSO = Pattern.compile("\\bopen\\(\"[a-z]+\",\\s*\\{\\s*also: \\[([^]]*)]");
+    private static final Pattern ALSO = Pattern.compile("\\balso: \\[([^]]*)]");
 
     static List<PageSource> all() {
         return files(STATIC, ".html").map(PageSource::read).toList();
     }
 
     private static PageSource read(Path html) {
-        String name = html.getFileName().toString().replace(".html", "");
+        String name = plainName(html, ".html");
         Deque<Path> toRead = new ArrayDeque<>(List.of(STATIC.resolve(name + ".js")));
         Set<Path> seen = new HashSet<>(toRead);
         List<String> scripts = new ArrayList<>();
@@ -54,6 +53,11 @@ record PageSource(String name, String html, List<String> scripts) {
                     .forEach(toRead::add);
         }
         return new PageSource(name, text(html), List.copyOf(scripts));
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     /** The names of the files of words that the page loads. */
@@ -81,7 +85,7 @@ record PageSource(String name, String html, List<String> scripts) {
     /** The names of all files of words. */
     static List<String> vocabularies() {
         return files(STATIC.resolve("words"), ".en.json")
-                .map(file -> file.getFileName().toString().replace(".en.json", ""))
+                .map(file -> plainName(file, ".en.json"))
                 .toList();
     }
 
@@ -116,21 +120,15 @@ record PageSource(String name, String html, List<String> scripts) {
         }
     }
 
+    private static String plainName(Path file, String ending) {
+        return String.valueOf(file.getFileName()).replace(ending, "");
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Path.of(Objects.requireNonNull(PageSource.class.getResource("/static/page.js"))
-                            .toURI())
-                    .getParent();
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -44,10 +44,9 @@ class WordsTest {
         for (String language : PageSource.LANGUAGES) {
             Map<String, String> words = PageSource.words(vocabulary, language);
             assertEquals(List.copyOf(english.keySet()), List.copyOf(words.keySet()), vocabulary + "." + language);
-            words.forEach((key, text) -> {
-                assertFalse(text.isBlank(), language + " " + key);
-                assertEquals(places(english.get(key)), places(text), language + " " + key);
-            });
+            words.values().forEach(text -> assertFalse(text.isBlank(), vocabulary + "." + language));
+            english.forEach((key, text) -> assertEquals(
+                    places(text), places(String.valueOf(words.get(key))), vocabulary + "." + language + " " + key));
         }
     }
 
