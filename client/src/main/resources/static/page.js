@@ -69,22 +69,32 @@ export const element = (name, content, className) => {
   return made;
 };
 
-const moment = (text, format) => {
-  const made = element("time", new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone: "UTC", ...format })
-    .format(new Date(text)));
+// By our own words: browsers know the months of some languages only (Chromium not those of Uzbek).
+const day = (moment) =>
+  word("date", moment.getUTCDate(), word("months").split(" ")[moment.getUTCMonth()], moment.getUTCFullYear());
+
+const dated = (text, shown) => {
+  const made = element("time", shown);
   made.dateTime = text;
   return made;
 };
 
 /** A point in time to the minute, UTC. */
 export const time = (text) => {
-  const made = moment(text, { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
-  made.append(" UTC");
-  return made;
+  const moment = new Date(text);
+  return dated(text, `${day(moment)}, ${moment.toISOString().slice(11, 16)} UTC`);
 };
 
 /** The day of a point in time, UTC. */
-export const date = (text) => moment(text, { day: "numeric", month: "long", year: "numeric" });
+export const date = (text) => dated(text, day(new Date(text)));
+
+const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
+
+/** A length of time in seconds, in the largest unit that it fills. */
+export const duration = (seconds) => {
+  const [unit, length] = UNITS.find(([, least]) => seconds >= least) ?? UNITS.at(-1);
+  return word(`unit.${unit}`, Math.floor(seconds / length));
+};
 
 const cookie = (name) => document.cookie.split("; ").find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
 
@@ -129,6 +139,16 @@ export const complaint = ({ status, body }) => {
   return language === "en" || !hasWord(`problem.${body.code}`) ? body.detail : word(`problem.${body.code}`);
 };
 
+/** What the client said of it in its own words, which are English, for those who read another language; else nothing. */
+export const originalWords = ({ body }) => {
+  if (language === "en" || !body?.detail) {
+    return undefined;
+  }
+  const made = element("p", body.detail, "hint");
+  made.lang = "en";
+  return made;
+};
+
 const loadWords = async (names) => {
   const files = await Promise.all(names.map(async (name) => {
     const response = await fetch(`/words/${name}.${language}.json`);
@@ -144,7 +164,7 @@ const putWords = () => {
   for (const found of document.querySelectorAll("[data-word]")) {
     found.textContent = word(found.dataset.word);
   }
-  for (const attribute of ["aria-label", "placeholder", "title", "label"]) {
+  for (const attribute of ["aria-label", "placeholder", "title", "alt", "label"]) {
     for (const found of document.querySelectorAll(`[data-word-${attribute}]`)) {
       found.setAttribute(attribute, word(found.getAttribute(`data-word-${attribute}`)));
     }

@@ -1,6 +1,6 @@
 // Draws the answer to one question.
 
-import { complaint, element, hasWord, phrase, time, word } from "../page.js";
+import { complaint, element, hasWord, originalWords, phrase, time, word } from "../page.js";
 import { icon } from "../icon.js";
 import { age } from "./age.js";
 import { facts, typeName } from "./facts.js";
@@ -23,19 +23,19 @@ export const verdictWord = (verdict) => hasWord(`verdict.${verdict}`) ? word(`ve
 
 const inWords = (kind, { code, sentence }) => hasWord(`${kind}.${code}`) ? word(`${kind}.${code}`) : sentence;
 
-const records = (answer, receipt) => answer.records.flatMap((judged) => [
-  answer.records.length > 1
-    ? element("h3", phrase("record-title", verdictWord(judged.verdict), typeName(judged.record.type), judged.record.issuer))
-    : undefined,
-  standing(answer, judged),
-  facts(judged, answer.records.length > 1 ? undefined : receipt),
-]);
+const records = (answer, receipt) => answer.records.length === 1
+  ? [facts(answer.records[0], receipt)]
+  : answer.records.flatMap((judged) => [
+    element("h3", phrase("record-title", verdictWord(judged.verdict), typeName(judged.record.type), judged.record.issuer)),
+    facts(judged),
+  ]);
 
-// Where nothing was compared, what is known of the record all the same: nobody should wait for a file to learn that it is revoked.
-const standing = (answer, { standing: state }) => {
-  if (answer.verdict !== "UNDETERMINED") {
-    return undefined;
-  }
+// Where nothing was compared, what is known of the record all the same: nobody should have to look for the file first, to
+// learn that it is revoked.
+const standingOf = ({ verdict, records: found }) =>
+  verdict === "UNDETERMINED" && found.length === 1 ? found[0].standing : undefined;
+
+const standing = (state) => {
   // Never as passed: the file is not compared yet.
   const shade = LOST.includes(state) ? "failed" : "open";
   return element("p", [
@@ -44,27 +44,33 @@ const standing = (answer, { standing: state }) => {
   ], `standing ${shade}`);
 };
 
+const advice = (verdict) => hasWord(`advice.${verdict}`)
+  ? element("p", [element("strong", word("what-next")), " ", word(`advice.${verdict}`)], "advice")
+  : undefined;
+
 const witness = (answer, received) => element("dl", [
   element("dt", word("answered-by")),
   element("dd", answer.answeredBy.length === 0
     ? word("answered-by-nobody")
     : word("answered-by-peer", answer.answeredBy.join(", "), answer.blockHeight)),
   answer.askedAt ? [element("dt", word("as-of")), element("dd", time(answer.askedAt))] : undefined,
-  element("dt", word("age")),
-  element("dd", age(received)),
+  element("dt", word("age"), "on-screen"),
+  element("dd", age(received), "on-screen"),
 ], "facts witness");
 
-const answerBody = ({ outcome: { answer, received }, receipt }) => [
-  element("p", inWords("sentence", { code: answer.verdict, sentence: answer.sentence }), "sentence"),
-  answer.reasons.length > 0
-    ? element("ul", answer.reasons.map((reason) => element("li", inWords("reason", reason))), "reasons")
-    : undefined,
-  hasWord(`advice.${answer.verdict}`)
-    ? element("p", [element("strong", word("what-next")), " ", word(`advice.${answer.verdict}`)], "advice")
-    : undefined,
-  ...records(answer, receipt),
-  witness(answer, received),
-];
+const answerBody = ({ outcome: { answer, received }, receipt }) => {
+  const state = standingOf(answer);
+  return [
+    state ? standing(state) : undefined,
+    element("p", inWords("sentence", { code: answer.verdict, sentence: answer.sentence }), "sentence"),
+    answer.reasons.length > 0
+      ? element("ul", answer.reasons.map((reason) => element("li", inWords("reason", reason))), "reasons")
+      : undefined,
+    advice(LOST.includes(state) ? state : answer.verdict),
+    ...records(answer, receipt?.content),
+    witness(answer, received),
+  ];
+};
 
 const drawn = (name, verdict, shade, body) => {
   const made = element("article", [
@@ -80,9 +86,10 @@ const drawn = (name, verdict, shade, body) => {
 };
 
 /** A question that nobody answered. */
-const fault = (name, sentence) => drawn(name, "UNDETERMINED", "open", [
+const fault = (name, sentence, original) => drawn(name, "UNDETERMINED", "open", [
   element("p", sentence, "sentence"),
-  element("p", [element("strong", word("what-next")), " ", word("advice.UNDETERMINED")], "advice"),
+  original,
+  advice("UNDETERMINED"),
 ]);
 
 /** The card of a question that has its outcome: {answer, received}, {refused} or {fault}. */
@@ -92,5 +99,7 @@ export const card = (asked) => {
     const { verdict, indication } = outcome.answer;
     return drawn(name, verdict, shadeOf(verdict, indication), answerBody(asked));
   }
-  return fault(name, outcome.refused ? complaint(outcome.refused) : word(outcome.fault));
+  return outcome.refused
+    ? fault(name, complaint(outcome.refused), originalWords(outcome.refused))
+    : fault(name, word(outcome.fault));
 };

@@ -3,7 +3,6 @@ package uz.muhr.client.web;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,18 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uz.muhr.client.TestNetwork;
 
 /** A page as it lies among the static files: its HTML, all scripts it runs, and the words they name. */
 record PageSource(String name, String html, List<String> scripts) {
     static final List<String> LANGUAGES = List.of("en", "ru", "uz");
 
-    private static final Path STATIC = folder();
+    private static final Path STATIC = TestNetwork.root().resolve("client/src/main/resources/static");
     private static final Pattern IMPORT = Pattern.compile("(?:from |import |import\\(|Worker\\()\"([./][^\"]+\\.js)\"");
     private static final Pattern DATA_WORD = Pattern.compile("data-word(?:-[a-z-]+)?=\"([^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("\\b(?:word|phrase)\\(\\s*\"([^\"]+)\"");
@@ -130,16 +129,6 @@ record PageSource(String name, String html, List<String> scripts) {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Path.of(Objects.requireNonNull(PageSource.class.getResource("/static/page.js"))
-                            .toURI())
-                    .resolveSibling("");
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -226,6 +226,7 @@ class RefusalsIT {
             String policy = reply.header("Content-Security-Policy");
             assertTrue(policy.startsWith("default-src 'none'") && policy.contains("frame-ancestors 'none'"), policy);
             assertTrue(!policy.contains("unsafe"), policy);
+            assertTrue(reply.header("Permissions-Policy").startsWith("camera=(self), microphone=()"));
             assertEquals("nosniff", reply.header("X-Content-Type-Options"));
             assertEquals("no-referrer", reply.header("Referrer-Policy"));
             assertEquals("no-store", reply.header("Cache-Control"));
