@@ -65,8 +65,10 @@ class AllowanceTest {
         }
         for (int i = 0; i < 5 * MOST; i++) {
             allowance.take(new Neighbourhood(Integer.toHexString(i)));
+            if (i % (MOST / 10) == 0) {
+                assertTrue(allowance.take(visitor).isPresent(), "after " + i);
+            }
         }
-        assertTrue(allowance.take(visitor).isPresent());
     }
 
     private void takeAll(Neighbourhood of) {
