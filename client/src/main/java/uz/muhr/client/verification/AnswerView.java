@@ -43,6 +43,7 @@ public record AnswerView(
     /**
      * One record and the verdict on it alone.
      *
+     * @param standing the verdict on the document itself at the asked time, whatever file is at hand
      * @param authorisedThen whether the issuer had authority when it anchored, as the ledger knows now
      * @param authorisedNow whether it has at the asked time
      * @param remaining what customs has not written off yet of its quantity, now; absent without a quantity, and when a
@@ -52,6 +53,7 @@ public record AnswerView(
     public record JudgedRecordView(
             String verdict,
             List<ReasonView> reasons,
+            String standing,
             boolean authorisedThen,
             boolean authorisedNow,
             @Nullable String remaining,
@@ -64,6 +66,7 @@ public record AnswerView(
             return new JudgedRecordView(
                     assessment.verdict().name(),
                     ReasonView.of(assessment),
+                    evidence.standing(report.askedAt()).verdict().name(),
                     evidence.authorityThen(record) == AuthorityThen.IN_FORCE,
                     evidence.authorisedAt(report.askedAt()),
                     record.quantity()

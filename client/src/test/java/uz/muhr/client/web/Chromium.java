@@ -14,9 +14,21 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium that is installed, driven by Playwright. */
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
-    /** Starts it; a test without one is skipped and says so. */
-    static Chromium start() {
+    /**
+     * Starts it; a test without one is skipped and says so.
+     *
+     * @param more further arguments of its command line
+     */
+    static Chromium start(String... more) {
         Optional<Path> executable = Stream.of(
                         System.getProperty("chromium"), System.getenv("CHROMIUM"), "/usr/bin/chromium")
                 .filter(Objects::nonNull)
@@ -34,14 +46,8 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable.get())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(more))
+                                .toList()));
         return new Chromium(playwright, browser);
     }
 

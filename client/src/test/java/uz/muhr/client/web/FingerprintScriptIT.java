@@ -27,7 +27,7 @@ import uz.muhr.protocol.hash.DomainHash;
 @TestInstance(Lifecycle.PER_CLASS)
 class FingerprintScriptIT {
     private static final String HASH = "async ({ pieces, times }) => {"
-            + " const { Sha256 } = await import('/sha256.js');"
+            + " const { Sha256 } = await import('/verify/sha256.js');"
             + " const sha256 = new Sha256();"
             + " for (let i = 0; i < times; i++) for (const piece of pieces)"
             + "   sha256.update(Uint8Array.from(atob(piece), c => c.charCodeAt(0)));"

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,15 +30,12 @@ import uz.muhr.network.script.ScriptNetwork;
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(TestNetwork.class)
 class PageIT {
-    private static final Locator.WaitForOptions ATTACHED =
-            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
-
     private final ScriptNetwork network;
     private final Path folder;
     private Chromium chromium;
     private Door chamber;
     private Door customs;
-    private int numbers;
+    private Papers papers;
 
     PageIT(ScriptNetwork network, @TempDir Path folder) {
         this.network = network;
@@ -49,6 +47,7 @@ class PageIT {
         chromium = Chromium.start();
         chamber = Door.open(network.profiles(), "chamber/issuer", folder.resolve("chamber"));
         customs = Door.open(network.profiles(), "customs/officer", folder.resolve("customs"));
+        papers = Papers.of(chamber, "UZ-PAGE");
     }
 
     @AfterAll
@@ -62,8 +61,8 @@ class PageIT {
 
     @Test
     void aDroppedFileWithItsReceiptIsValid() {
-        byte[] file = content();
-        String receipt = anchor(file, "salted");
+        byte[] file = papers.content();
+        String receipt = papers.anchor(file, "salted");
         show(
                 customs,
                 "valid",
@@ -74,8 +73,8 @@ class PageIT {
 
     @Test
     void aChangedFileIsAltered() {
-        byte[] file = content();
-        String receipt = anchor(file, "salted");
+        byte[] file = papers.content();
+        String receipt = papers.anchor(file, "salted");
         file[0]++;
         show(
                 customs,
@@ -87,14 +86,14 @@ class PageIT {
 
     @Test
     void aFileThatNobodyAnchoredIsUnknown() {
-        show(customs, "unknown", "Unknown", VerifyPage.file("origin.pdf", content()));
+        show(customs, "unknown", "Unknown", VerifyPage.file("origin.pdf", papers.content()));
     }
 
     @Test
     void aRevokedDocumentIsRevoked() {
-        byte[] file = content();
-        String receipt = anchor(file, "salted");
-        revoke(receipt);
+        byte[] file = papers.content();
+        String receipt = papers.anchor(file, "salted");
+        papers.revoke(receipt);
         show(
                 customs,
                 "revoked",
@@ -105,8 +104,8 @@ class PageIT {
 
     @Test
     void withoutTheLedgerItIsUndeterminedAndWithoutTheClientAsWell() throws IOException {
-        byte[] file = content();
-        anchor(file, "open");
+        byte[] file = papers.content();
+        papers.anchor(file, "open");
         try (Wire wire = Wire.toPeer(network, "customs");
                 Door apart = Door.open(
                         new OtherProfile(network, "customs")
@@ -129,18 +128,19 @@ class PageIT {
 
     @Test
     void aPageThatWasNotLoadedWholeSaysSo() {
-        try (VerifyPage page = new VerifyPage(chromium.browser(), customs, 800, 800, "**/sha256.js")) {
+        try (VerifyPage page = new VerifyPage(
+                chromium.browser(), customs, "/", 800, 800, lost -> lost.route("**/sha256.js", Route::abort))) {
             assertEquals(
                     "Undetermined",
-                    page.drop(VerifyPage.file("a.pdf", content())).verdict("a.pdf"));
+                    page.drop(VerifyPage.file("a.pdf", papers.content())).verdict("a.pdf"));
             assertTrue(page.text("a.pdf").contains("not loaded whole"));
         }
     }
 
     @Test
     void aSaltedFileWithoutItsReceiptIsUnknownAndItIsSaidThatTheReceiptIsNeeded() {
-        byte[] file = content();
-        anchor(file, "salted");
+        byte[] file = papers.content();
+        papers.anchor(file, "salted");
         try (VerifyPage page = page()) {
             assertEquals("Unknown", page.drop(VerifyPage.file("a.pdf", file)).verdict("a.pdf"));
             assertTrue(page.text("a.pdf").contains("FILE.muhr.json"));
@@ -149,8 +149,8 @@ class PageIT {
 
     @Test
     void anOpenFileIsValidByItself() {
-        byte[] file = content();
-        anchor(file, "open");
+        byte[] file = papers.content();
+        papers.anchor(file, "open");
         try (VerifyPage page = page()) {
             assertEquals("Valid", page.choose(VerifyPage.file("a.pdf", file)).verdict("a.pdf"));
         }
@@ -158,17 +158,17 @@ class PageIT {
 
     @Test
     void severalFilesArePairedWithTheirReceiptsByNameAndByContent() {
-        byte[] first = content();
-        byte[] second = content();
-        String ofFirst = anchor(first, "salted");
-        String ofSecond = anchor(second, "salted");
+        byte[] first = papers.content();
+        byte[] second = papers.content();
+        String ofFirst = papers.anchor(first, "salted");
+        String ofSecond = papers.anchor(second, "salted");
         try (VerifyPage page = page()) {
             page.drop(
                     VerifyPage.receiptOf("first.pdf", ofFirst),
                     VerifyPage.file("second.pdf", second),
                     VerifyPage.file("renamed.json", ofSecond.getBytes(StandardCharsets.UTF_8)),
                     VerifyPage.file("first.pdf", first),
-                    VerifyPage.file("other.pdf", content()));
+                    VerifyPage.file("other.pdf", papers.content()));
             assertEquals("Valid", page.verdict("first.pdf"));
             assertEquals("Valid", page.verdict("second.pdf"));
             assertEquals("Unknown", page.verdict("other.pdf"));
@@ -179,8 +179,8 @@ class PageIT {
 
     @Test
     void theFileItselfNeverLeavesThePage() {
-        byte[] file = content();
-        String receipt = anchor(file, "salted");
+        byte[] file = papers.content();
+        String receipt = papers.anchor(file, "salted");
         try (VerifyPage page = page()) {
             page.drop(VerifyPage.file("a.pdf", file), VerifyPage.receiptOf("a.pdf", receipt))
                     .card("a.pdf");
@@ -194,8 +194,8 @@ class PageIT {
 
     @Test
     void aDamagedReceiptIsToldApartFromAnAlteredDocument() {
-        byte[] file = content();
-        String receipt = anchor(file, "salted");
+        byte[] file = papers.content();
+        String receipt = papers.anchor(file, "salted");
         for (String damaged : List.of(receipt.replace("\"block\": ", "\"block\": 1"), "{", "[]", "")) {
             try (VerifyPage page = page()) {
                 page.drop(VerifyPage.file("a.pdf", file), VerifyPage.receiptOf("a.pdf", damaged));
@@ -207,9 +207,9 @@ class PageIT {
 
     @Test
     void aReceiptCannotSlipAnythingElseIntoTheQuestion() {
-        byte[] file = content();
-        String receipt = anchor(file, "salted");
-        revoke(receipt);
+        byte[] file = papers.content();
+        String receipt = papers.anchor(file, "salted");
+        papers.revoke(receipt);
         String crafted = receipt.strip() + ", \"at\": \"2026-01-01\", \"x\": {}";
         try (VerifyPage page = page()) {
             page.drop(VerifyPage.file("a.pdf", file), VerifyPage.receiptOf("a.pdf", crafted));
@@ -220,9 +220,8 @@ class PageIT {
 
     @Test
     void aNumberAloneShowsTheRecordAndSaysThatNothingWasCompared() {
-        String receipt = anchor(content(), "salted");
-        String number =
-                JsonParser.parseString(receipt).getAsJsonObject().get("number").getAsString();
+        String receipt = papers.anchor(papers.content(), "salted");
+        String number = Papers.number(receipt);
         try (VerifyPage page = page()) {
             page.page().getByText("Ask by number as well").click();
             page.page().getByLabel("Number").fill(number);
@@ -240,6 +239,45 @@ class PageIT {
     }
 
     @Test
+    void anotherLanguageIsSpokenAtOnceAndRemembered() {
+        try (VerifyPage page = page()) {
+            page.drop(VerifyPage.file("a.pdf", papers.content())).card("a.pdf");
+            page.page().getByLabel("Language").selectOption("ru");
+            assertEquals("Неизвестен", page.verdict("a.pdf"));
+            assertEquals("ru", page.page().locator("html").getAttribute("lang"));
+            page.page().reload();
+            page.page().getByText("Выбрать файлы").waitFor();
+            page.page().navigate(customs.at("/?lang=uz").toString());
+            page.page().getByText("Fayllarni tanlash").waitFor();
+        }
+    }
+
+    @Test
+    void theAgeOfAnAnswerIsCountedWhileItIsLookedAt() {
+        try (VerifyPage page = new VerifyPage(chromium.browser(), customs, "/", 1100, 740, looked -> looked.clock()
+                .install())) {
+            page.drop(VerifyPage.file("a.pdf", papers.content())).card("a.pdf");
+            page.page().clock().fastForward("04:00");
+            page.card("a.pdf").getByText("4 min").waitFor();
+        }
+    }
+
+    @Test
+    void onPaperStandsTheAnswerAndNothingToPress() {
+        byte[] file = papers.content();
+        papers.anchor(file, "open");
+        try (VerifyPage page = page()) {
+            page.drop(VerifyPage.file("a.pdf", file)).card("a.pdf");
+            page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.screenshot("printed");
+            assertTrue(page.card("a.pdf").isVisible());
+            for (String pressed : List.of("#drop", "#question", "nav", "select", ".results-bar button")) {
+                assertFalse(page.page().locator(pressed).first().isVisible(), pressed);
+            }
+        }
+    }
+
+    @Test
     void anEmptyFileIsNoDocument() {
         try (VerifyPage page = page()) {
             assertEquals(
@@ -253,13 +291,22 @@ class PageIT {
     void theKeyboardAloneIsEnough() {
         try (VerifyPage page = page()) {
             var chooser = page.page().waitForFileChooser(() -> {
-                page.page().keyboard().press("Tab");
-                page.page().locator("#files:focus").waitFor(ATTACHED);
+                page.tabTo("#files");
                 page.page().keyboard().press("Enter");
             });
-            chooser.setFiles(VerifyPage.file("a.pdf", content()));
+            chooser.setFiles(VerifyPage.file("a.pdf", papers.content()));
             assertEquals("Unknown", page.verdict("a.pdf"));
             assertTrue(page.spoken().startsWith("a.pdf: Unknown. The ledger knows no such document."), page.spoken());
+            page.tabTo("summary");
+            page.page().keyboard().press("Enter");
+            page.tabTo("#number");
+            page.page().keyboard().type("UZ-KEYS-1");
+            page.tabTo("#issuer");
+            page.page().keyboard().type("ChamberMSP");
+            page.tabTo("#type");
+            page.page().keyboard().type("861");
+            page.page().keyboard().press("Enter");
+            assertEquals("Unknown", page.verdict("UZ-KEYS-1"));
         }
     }
 
@@ -267,10 +314,11 @@ class PageIT {
     private void show(Door door, String name, String verdict, FilePayload... files) {
         for (int width : List.of(1100, 360)) {
             try (VerifyPage page = new VerifyPage(chromium.browser(), door, width, 740)) {
-                page.page().locator("#identity:not([hidden])").waitFor(ATTACHED);
+                page.page().locator("#identity:not([hidden])").waitFor();
                 assertEquals(verdict, page.drop(files).verdict("origin.pdf"));
                 page.screenshot(name + "-" + width);
                 assertEquals(width, page.page().evaluate("document.documentElement.scrollWidth"));
+                assertEquals(List.of(), Accessibility.faults(page.page()));
                 assertEquals(List.of(), page.complaints());
             }
         }
@@ -278,31 +326,5 @@ class PageIT {
 
     private VerifyPage page() {
         return new VerifyPage(chromium.browser(), customs, 1100, 740);
-    }
-
-    private String anchor(byte[] file, String kind) {
-        return chamber.form(
-                        "/api/documents",
-                        Form.of()
-                                .field("type", "861")
-                                .field("number", "UZ-PAGE-" + ++numbers)
-                                .field("validUntil", "2036-12-31")
-                                .field("kind", kind)
-                                .file("file", file))
-                .is(201)
-                .text();
-    }
-
-    private void revoke(String receipt) {
-        String document = JsonParser.parseString(receipt)
-                .getAsJsonObject()
-                .get("document")
-                .getAsString();
-        chamber.json("/api/documents/" + document + "/revocation", "{\"sequence\":1,\"reason\":\"privilegeWithdrawn\"}")
-                .is(200);
-    }
-
-    private byte[] content() {
-        return ("page content " + ++numbers).getBytes(StandardCharsets.UTF_8);
     }
 }

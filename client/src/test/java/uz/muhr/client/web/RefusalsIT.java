@@ -186,7 +186,7 @@ class RefusalsIT {
 
     @Test
     void anotherHostsNameIsRefusedOnEveryPath() throws IOException {
-        for (String path : new String[] {"/", "/api/identity", "/muhr.js"}) {
+        for (String path : new String[] {"/", "/api/identity", "/page.js"}) {
             String answer = raw(
                     "GET " + path + " HTTP/1.1\r\nHost: evil.example:" + door.port() + "\r\nConnection: close\r\n\r\n");
             assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
@@ -224,6 +224,7 @@ class RefusalsIT {
             String policy = reply.header("Content-Security-Policy");
             assertTrue(policy.startsWith("default-src 'none'") && policy.contains("frame-ancestors 'none'"), policy);
             assertTrue(!policy.contains("unsafe"), policy);
+            assertTrue(reply.header("Permissions-Policy").startsWith("camera=(self), microphone=()"));
             assertEquals("nosniff", reply.header("X-Content-Type-Options"));
             assertEquals("no-referrer", reply.header("Referrer-Policy"));
             assertEquals("no-store", reply.header("Cache-Control"));

@@ -6,7 +6,6 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -16,36 +15,46 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The first page as a person sees it, in a window of its own. */
 final class VerifyPage implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int MOST_STOPS = 40;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext window;
     private final Page page;
     private final List<String> questions = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    /** @param lost addresses that the browser is to get no answer from */
-    VerifyPage(Browser browser, Door door, int width, int height, String... lost) {
+    VerifyPage(Browser browser, Door door, int width, int height) {
+        this(browser, door, "/", width, height, page -> {});
+    }
+
+    /**
+     * @param address such as {@code /?lang=uz}
+     * @param before what to do before the page is loaded
+     */
+    VerifyPage(Browser browser, Door door, String address, int width, int height, Consumer<Page> before) {
         window = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         page = window.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onRequest(request -> note(request));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.location().contains("/api/session")) {
                 complaints.add(message.text());
             }
         });
         page.onPageError(complaints::add);
-        for (String address : lost) {
-            page.route(address, Route::abort);
-        }
-        page.navigate(door.at("/").toString());
+        before.accept(page);
+        page.navigate(door.at(address).toString());
+        page.locator("main:not([hidden])").waitFor();
     }
 
     private void note(Request request) {
+        addresses.add(request.url());
         if (request.method().equals("POST")) {
             questions.add(String.valueOf(request.postData()));
         }
@@ -63,6 +72,11 @@ final class VerifyPage implements AutoCloseable {
     /** What the page has sent. */
     List<String> questions() {
         return questions;
+    }
+
+    /** All that the page has asked for. */
+    List<String> addresses() {
+        return addresses;
     }
 
     /** What the browser complained of, such as a breach of the content security policy. */
@@ -83,6 +97,13 @@ final class VerifyPage implements AutoCloseable {
         return this;
     }
 
+    /** Chooses a picture that holds a QR code. */
+    VerifyPage scan(byte[] png) {
+        page.locator("#scan").click();
+        page.setInputFiles("#picture", new FilePayload("code.png", "image/png", png));
+        return this;
+    }
+
     VerifyPage drop(FilePayload... files) {
         List<Map<String, String>> dropped = Arrays.stream(files)
                 .map(file ->
@@ -96,6 +117,16 @@ final class VerifyPage implements AutoCloseable {
                 dropped);
         page.dispatchEvent("#drop", "drop", Map.of("dataTransfer", transfer));
         return this;
+    }
+
+    /** Presses the tabulator key until something has the focus. */
+    void tabTo(String selector) {
+        for (int presses = 0; page.locator(selector + ":focus").count() == 0; presses++) {
+            if (presses == MOST_STOPS) {
+                throw new AssertionError("The keyboard does not reach " + selector + ".");
+            }
+            page.keyboard().press("Tab");
+        }
     }
 
     /** The card of a file, once it is there. */

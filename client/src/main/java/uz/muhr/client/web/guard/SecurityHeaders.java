@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells the browser what a page of ours may do: run the files this server has and nothing else, be in no frame, tell
- * nobody where it was, keep nothing.
+ * nobody where it was, keep nothing, and of what the computer has use the camera alone, for codes on documents.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -22,6 +22,8 @@ final class SecurityHeaders extends OncePerRequestFilter {
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self';"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "Permissions-Policy",
+            "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",

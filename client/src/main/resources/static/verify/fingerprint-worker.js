@@ -1,6 +1,6 @@
 // Takes a file's fingerprint beside the page, which stays usable meanwhile. Says once that it is loaded. In: a File and a
-// port. Out, at the port: {share} from 0 to 1 as it goes, then {fingerprint} or {fault}; nothing more once another file has
-// come.
+// port. Out, at the port: {share} from 0 to 1 as it goes, then {fingerprint} or {fault}, the key of what to say; nothing
+// more once another file has come.
 
 import { Sha256 } from "./sha256.js";
 
@@ -15,7 +15,7 @@ let latest = 0;
 self.onmessage = async ({ data: file, ports: [port] }) => {
   const mine = ++latest;
   if (!SOUND) {
-    port.postMessage({ fault: "This browser computes fingerprints wrongly. Use another one." });
+    port.postMessage({ fault: "fault.unsound" });
     return;
   }
   try {
@@ -28,11 +28,11 @@ self.onmessage = async ({ data: file, ports: [port] }) => {
       port.postMessage({ share: Math.min(1, (at + PIECE) / file.size) });
     }
     port.postMessage(file.size === 0
-      ? { fault: "The file is empty; a document has at least one byte." }
+      ? { fault: "fault.empty" }
       : { fingerprint: sha256.hex() });
   } catch {
     // A folder, a file that was removed or changed meanwhile, or one that may not be read.
-    port.postMessage({ fault: "The file could not be read to its end. Folders cannot be read; a file must not change meanwhile." });
+    port.postMessage({ fault: "fault.unreadable" });
   }
 };
 
