@@ -22,7 +22,7 @@ final class StartFailures implements FailureAnalyzer {
                 return new FailureAnalysis(
                         configuration.getMessage(),
                         "Start the network first, or set muhr.profiles (the folder of client profiles) and muhr.as"
-                                + " (ORGANISATION/USER, such as customs/officer).",
+                                + " and muhr.signers (ORGANISATION/USER, such as customs/officer).",
                         configuration);
             }
         }
