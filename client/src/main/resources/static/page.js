@@ -11,6 +11,7 @@ const PLACES = [
   { name: "documents", path: "/documents", roles: [] },
   { name: "consignment", path: "/consignment", roles: [] },
   { name: "audit", path: "/audit", roles: ["AUDITOR"] },
+  { name: "accounts", path: "/accounts", roles: ["ADMINISTRATOR"] },
 ];
 
 let words = {};
@@ -219,7 +220,7 @@ const person = (here) => {
   const leave = element("button", word("sign-out"), "plain");
   leave.type = "button";
   leave.addEventListener("click", signOut);
-  return [element("span", word("signed-in", session.name, session.organisation ?? "")), leave];
+  return [link(word("signed-in", session.name, session.organisation ?? ""), "/login"), leave];
 };
 
 const header = (here, change) => {

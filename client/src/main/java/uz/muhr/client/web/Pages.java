@@ -8,7 +8,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The addresses of the pages that people use, each a file of its own among the static ones. */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
-    static final Map<String, String> PAGES = Map.of("/", "verify", "/issue", "issue");
+    static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("/", "verify"),
+            Map.entry("/issue", "issue"),
+            Map.entry("/login", "login"),
+            Map.entry("/accounts", "accounts"));
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {

@@ -25,7 +25,7 @@ final class StartFailures implements FailureAnalyzer {
                         configuration.getCause() instanceof UnusableKeyException
                                 ? "See how a client profile names a user's key: README, A client profile."
                                 : "Start the network first, or set muhr.profiles (the folder of client profiles) and muhr.as"
-                                        + " (ORGANISATION/USER, such as customs/officer).",
+                                        + " and muhr.signers (ORGANISATION/USER, such as customs/officer).",
                         configuration);
             }
         }

@@ -31,6 +31,8 @@ class AccessTableIT {
     /** Written out, and from no code: all that has a path here, and whose it is. */
     private static final String TABLE = """
             GET     /                                                   everybody
+            GET     /login                                              everybody
+            GET     /accounts                                           everybody
             GET     /muhr.css                                           everybody
             GET     /actuator/health                                    everybody
             GET     /actuator/health/liveness                           everybody

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uz.muhr.client.Client;
 import uz.muhr.client.TestNetwork;
+import uz.muhr.client.access.TestKey;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.following.Anchoring;
@@ -272,7 +273,7 @@ class FeedIT {
             socket.setReceiveBufferSize(4 << 10);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), door().port()));
             socket.getOutputStream()
-                    .write(("GET /api/feed?after=0 HTTP/1.1\r\nHost: 127.0.0.1:" + door().port() + "\r\n\r\n")
+                    .write(("GET /api/feed?after=0 HTTP/1.1\r\nHost: 127.0.0.1:" + identified() + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             Awaited.until(() -> readers() == 1);
             Awaited.until(() -> readers() == 0);
@@ -280,6 +281,11 @@ class FeedIT {
         try (FeedReader again = reader("after=0")) {
             assertFalse(told(again).id().isEmpty());
         }
+    }
+
+    /** The end of the header Host, and who asks. */
+    private String identified() {
+        return door().port() + "\r\nAuthorization: " + TestKey.header();
     }
 
     private int readers() {

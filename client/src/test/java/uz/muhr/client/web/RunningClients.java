@@ -15,9 +15,20 @@ public final class RunningClients implements AutoCloseable {
      * @param data the folder that the clients' folders are in
      */
     public synchronized String of(ScriptNetwork network, Path data, String as) {
-        return "http://127.0.0.1:"
-                + doors.computeIfAbsent(as, who -> Door.open(network.profiles(), who, data.resolve(who)))
-                        .port();
+        Door door = doors.computeIfAbsent(as, who -> open(network, data, who));
+        return "http://127.0.0.1:" + door.port();
+    }
+
+    /** Whoever acts signs everything, in whichever role: as at the command line. */
+    private static Door open(ScriptNetwork network, Path data, String who) {
+        return Door.open(
+                network.profiles(),
+                who,
+                data.resolve(who),
+                "--muhr.signers.issuer=" + who,
+                "--muhr.signers.officer=" + who,
+                "--muhr.signers.carrier=" + who,
+                "--muhr.signers.registrar=" + who);
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uz.muhr.client.Client;
 import uz.muhr.client.TestNetwork;
+import uz.muhr.client.access.TestKey;
 import uz.muhr.client.webhook.Receiver;
 import uz.muhr.client.webhook.Receiver.Request;
 import uz.muhr.network.script.ScriptNetwork;
@@ -42,7 +43,7 @@ import uz.muhr.network.script.ScriptNetwork;
 @TestInstance(Lifecycle.PER_CLASS)
 class WebhookIT {
     private static final String WEBHOOKS = "/api/webhooks";
-    private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SHELL = Pattern.compile("```sh\n((?!muhr=).*?)```", Pattern.DOTALL);
 
     @TempDir
     static Path folder;
@@ -140,7 +141,7 @@ class WebhookIT {
                 lines.get(0)
                         .replace("http://127.0.0.1:8080/", door().at("/").toString())
                         .replace("http://127.0.0.1:9000/muhr", receiver.url()),
-                Map.of());
+                Map.of("key", "Authorization: " + TestKey.header()));
         JsonObject made = JsonParser.parseString(subscribed).getAsJsonObject();
         anchored(Client.newNumber());
         Request request = receiver.next();
