@@ -25,6 +25,8 @@ class ClientArrowsTest {
         "uz.muhr.client.journal..",
         "uz.muhr.client.fabric..",
         "uz.muhr.client.authority..",
+        "uz.muhr.client.access..",
+        "uz.muhr.client.signing..",
         "uz.muhr.client.database..",
         "uz.muhr.client.following..",
         "uz.muhr.client.register..",
@@ -33,8 +35,9 @@ class ClientArrowsTest {
         "uz.muhr.client.proof.."
     };
 
-    /** Spring's plain libraries for JDBC, which start nothing. */
-    private static final String[] DATABASE_ACCESS = {
+    /** Spring's plain libraries for JDBC and for hashing passwords, which start nothing. */
+    private static final String[] PLAIN_LIBRARIES = {
+        "org.springframework.security.crypto..",
         "org.springframework.jdbc..",
         "org.springframework.dao..",
         "org.springframework.transaction..",
@@ -63,13 +66,14 @@ class ClientArrowsTest {
             .resideInAnyPackage(CORE)
             .should(dependOnClassesThat(
                     resideInAnyPackage("org.springframework..", "jakarta..", "io.swagger..", "picocli..")
-                            .and(not(resideInAnyPackage(DATABASE_ACCESS)))));
+                            .and(not(resideInAnyPackage(PLAIN_LIBRARIES)))));
 
     @ArchTest
-    static final ArchRule onlyJournalAndFollowersKnowTheDatabase = noClasses()
+    static final ArchRule onlyWhoKeepsSomethingKnowsTheDatabase = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "uz.muhr.client.database..",
+                    "uz.muhr.client.access..",
                     "uz.muhr.client.journal..",
                     "uz.muhr.client.following..",
                     "uz.muhr.client.register..",
@@ -77,6 +81,15 @@ class ClientArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "com.zaxxer..", "org.flywaydb..");
+
+    /** Only one package knows how to tell who comes in, and the table is the one place that says what that one may. */
+    @ArchTest
+    static final ArchRule onlyTheDoorKnowsSpringSecurity = noClasses()
+            .that()
+            .resideOutsideOfPackages("uz.muhr.client.web.access..", "uz.muhr.client.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.security..");
 
     /** A verdict comes from the ledger alone, and so does every write. */
     @ArchTest

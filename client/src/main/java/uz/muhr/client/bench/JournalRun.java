@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.database.Database;
 import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.journal.JournalDatabase;
 import uz.muhr.client.journal.JournalListener;
 import uz.muhr.client.journal.JournalSettings;
 import uz.muhr.client.journal.LiveJournal;
@@ -46,8 +47,8 @@ final class JournalRun implements JournalListener, AutoCloseable {
     JournalRun(Ledger ledger, Path file, int lists, Consumer<String> complaints) {
         this.complaints = complaints;
         journal = new LiveJournal(
-                new JournalSettings(
-                        Database.of(file, null, null, null), MOST, lists, OTHERS, Duration.ZERO, DRAIN, KEEP),
+                new JournalDatabase(new JournalSettings(
+                        Database.of(file, null, null, null), MOST, lists, OTHERS, Duration.ZERO, DRAIN, KEEP)),
                 ledger,
                 List.of(this));
         journal.start();

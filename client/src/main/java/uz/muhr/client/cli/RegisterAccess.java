@@ -2,9 +2,8 @@ package uz.muhr.client.cli;
 
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import uz.muhr.client.following.FollowingState;
 import uz.muhr.client.register.Register;
 
@@ -13,12 +12,8 @@ final class RegisterAccess {
     @Mixin
     private final LocalRegister local = new LocalRegister();
 
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            defaultValue = "${env:MUHR_SERVER}",
-            description = "ask a running client, such as http://127.0.0.1:8080, in place of this machine's register")
-    private @Nullable String server;
+    @Mixin
+    private final ServerOptions server = new ServerOptions();
 
     /** An answer out of an open register. */
     @FunctionalInterface
@@ -28,8 +23,9 @@ final class RegisterAccess {
 
     /** The answer to words, from wherever it comes. */
     <T> T ask(String path, Map<String, String> words, Class<T> type, Local<T> question) {
-        if (server != null) {
-            return new Server(new ServerAddress(server)).get(path, words, type);
+        Optional<Server> running = server.server();
+        if (running.isPresent()) {
+            return running.get().get(path, words, type);
         }
         try (Register register = Register.open(local.settings())) {
             return local.whenLevel(register, state -> {}, (open, state) -> question.answer(open, state, Instant.now()));

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import uz.muhr.protocol.refusal.ErrorCode;
@@ -30,18 +31,32 @@ final class Server {
     private static final int ACCEPTED = 202;
     private static final Gson JSON = new Gson();
 
+    private static final int UNKNOWN_CALLER = 401;
+
     private final ServerAddress address;
+    private final Optional<ServerKey> key;
     private final Duration patience;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    Server(ServerAddress address) {
-        this(address, USUAL_PATIENCE);
+    /**
+     * Asks nothing yet.
+     *
+     * @param key that lets us in there
+     * @throws Refusal MALFORMED_ARGUMENT when others could read the key on its way
+     */
+    Server(ServerAddress address, Optional<ServerKey> key) {
+        this(address, key, USUAL_PATIENCE);
     }
 
     /** @param patience how long an answer may take, and the end of a write that was accepted */
-    Server(ServerAddress address, Duration patience) {
+    Server(ServerAddress address, Optional<ServerKey> key, Duration patience) {
+        if (key.isPresent() && !address.keepsSecrets()) {
+            throw Refusal.malformed(
+                    "--server has to begin with https where it is another computer: a key travels along.");
+        }
         this.address = address;
+        this.key = key;
         this.patience = patience;
     }
 
@@ -142,11 +157,15 @@ final class Server {
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException {
+        key.ifPresent(shown -> request.header("Authorization", shown.header()));
         try {
             HttpResponse<String> response = http.send(request.timeout(patience).build(), BodyHandlers.ofString());
             JsonElement json = JsonParser.parseString(response.body());
             if (response.statusCode() < 400) {
                 return new Answer(response.statusCode(), json);
+            }
+            if (response.statusCode() == UNKNOWN_CALLER) {
+                throw new ServerUnavailableException(address.lockedOut(key.isPresent()), false, null);
             }
             throw refused(text(json, "code"), text(json, "detail"));
         } catch (JsonParseException e) {

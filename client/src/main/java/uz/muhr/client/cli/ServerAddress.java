@@ -22,6 +22,22 @@ record ServerAddress(String text) {
         return URI.create(text + path);
     }
 
+    /** Whether nobody else reads what is sent there. */
+    boolean keepsSecrets() {
+        String host = URI.create(text).getHost();
+        return text.startsWith("https:")
+                || "localhost".equals(host)
+                || "127.0.0.1".equals(host)
+                || "[::1]".equals(host);
+    }
+
+    /** What to say when it lets us in only with a key that stands. */
+    String lockedOut(boolean withKey) {
+        return "The client of Muhr at " + text
+                + (withKey ? " does not take this key." : " takes nothing without a key.")
+                + " Put one that its administrator made into MUHR_KEY, or into a file that --key-file names.";
+    }
+
     /** What to say when nobody answers there. */
     String silence() {
         return "No client of Muhr answers at " + text + ". Start it with scripts/muhr serve.";

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import uz.muhr.client.fabric.key.UserKey;
@@ -74,6 +76,34 @@ public final class Ledger implements AutoCloseable {
     /** The organisation's user who signs what this client sends. */
     public String user() {
         return user;
+    }
+
+    /**
+     * By what {@link #open} knows the organisation's user of a role: the one who acts here if it is theirs, else the first
+     * whom the profile gives it; empty when it gives it nobody.
+     *
+     * @param role as the profile writes it, such as {@code issuer}
+     */
+    public Optional<String> userWithRole(String role) {
+        return Stream.concat(Stream.of(profile.user(user)), profile.users().stream())
+                .filter(each -> each.role().equals(role))
+                .map(each -> profile.organisation() + "/" + each.name())
+                .findFirst();
+    }
+
+    /**
+     * Makes ready to talk as another user of the same organisation, or as the same.
+     *
+     * @throws LedgerConfigurationException when profile, user or keys are not there, or are another organisation's
+     */
+    public Ledger colleague(Path profiles, String as) {
+        Ledger colleague = open(profiles, as);
+        if (!colleague.organisation().equals(organisation())) {
+            colleague.close();
+            throw new LedgerConfigurationException("Who signs has to be a user of " + organisation() + "; " + as
+                    + " is one of " + colleague.organisation() + ".");
+        }
+        return colleague;
     }
 
     /** What the members decide together. */

@@ -1,6 +1,5 @@
 package uz.muhr.client.journal;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,7 +22,7 @@ final class Journal implements AutoCloseable {
     /** Others may accept the same wish at the same moment, and then it is theirs. */
     private static final int MOST_COLLISIONS = 3;
 
-    private final HikariDataSource database;
+    private final JournalDatabase database;
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;
@@ -35,11 +35,12 @@ final class Journal implements AutoCloseable {
     private final int most;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    private Journal(HikariDataSource database, JournalSettings settings, String signer, Clock clock) {
+    private Journal(JournalDatabase database, DataSource connections, String signer, Clock clock) {
+        JournalSettings settings = database.settings();
         this.database = database;
-        this.batches = new JdbcTemplate(database);
+        this.batches = new JdbcTemplate(connections);
         this.jdbc = JdbcClient.create(batches);
-        this.writing = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.writing = new TransactionTemplate(new JdbcTransactionManager(connections));
         this.durability = new Durability(jdbc, settings.file().isPresent());
         this.queue = new Queue(jdbc, batches, writing, durability, signer, clock);
         this.retention = new Retention(jdbc, writing, signer, settings.keep(), clock);
@@ -55,10 +56,10 @@ final class Journal implements AutoCloseable {
      * @param signer who signs what is sent: organisation and user; nobody sees another's submissions
      * @throws JournalUnavailableException when its database cannot be opened
      */
-    static Journal open(JournalSettings settings, String signer, Clock clock) {
-        Journal journal = new Journal(JournalDatabase.open(settings), settings, signer, clock);
+    static Journal open(JournalDatabase database, String signer, Clock clock) {
+        Journal journal = new Journal(database, database.enter(), signer, clock);
         try {
-            if (settings.file().isPresent()) {
+            if (database.settings().file().isPresent()) {
                 // One process can have the file open, so whoever worked on it before is gone.
                 journal.queue.forgetOthers();
             }
@@ -141,6 +142,6 @@ final class Journal implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
-        database.close();
+        database.leave();
     }
 }

@@ -4,24 +4,55 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import uz.muhr.client.database.Database;
 
-/** Opens the journal's database, with its tables as this version wants them. */
-final class JournalDatabase {
+/**
+ * The journal's database, with its tables as this version wants them: opened by the first who enters it, closed by the last
+ * who leaves, so that the signers of a process share its connections.
+ */
+public final class JournalDatabase {
     /** A schema of its own: the register, which is cleared now and then, may be in the same database. */
     private static final String SCHEMA = "muhr_journal";
 
     private static final int MOST_CONNECTIONS = 10;
 
-    private JournalDatabase() {}
+    private final JournalSettings settings;
+    private @Nullable HikariDataSource open;
+    private int inside;
+
+    public JournalDatabase(JournalSettings settings) {
+        this.settings = settings;
+    }
+
+    JournalSettings settings() {
+        return settings;
+    }
 
     /**
-     * Opens it, empty when it is new.
+     * Lets one in, who has to {@link #leave} again. It is empty when it is new.
      *
      * @throws JournalUnavailableException when it cannot be opened
      */
-    static HikariDataSource open(JournalSettings settings) {
+    synchronized DataSource enter() {
+        if (open == null) {
+            open = opened();
+        }
+        inside++;
+        return open;
+    }
+
+    synchronized void leave() {
+        inside--;
+        if (inside == 0 && open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    private HikariDataSource opened() {
         Database place = settings.database();
         try {
             place.prepareFolder();

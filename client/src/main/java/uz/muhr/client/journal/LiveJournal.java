@@ -18,6 +18,7 @@ public final class LiveJournal implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
     private static final Duration OPENING = Duration.ofSeconds(10);
 
+    private final JournalDatabase database;
     private final JournalSettings settings;
     private final Ledger ledger;
     private final JournalListener listener;
@@ -31,9 +32,15 @@ public final class LiveJournal implements AutoCloseable {
 
     private record Open(Journal journal, Dispatcher dispatcher) {}
 
-    /** @param listeners told of all that happens, on the journal's threads */
-    public LiveJournal(JournalSettings settings, Ledger ledger, List<JournalListener> listeners) {
-        this.settings = settings;
+    /**
+     * The journal of what one user signs.
+     *
+     * @param database shared by all signers of this process
+     * @param listeners told of all that happens, on the journal's threads
+     */
+    public LiveJournal(JournalDatabase database, Ledger ledger, List<JournalListener> listeners) {
+        this.database = database;
+        this.settings = database.settings();
         this.ledger = ledger;
         this.listener = new Listeners(listeners);
         thread.setDaemon(true);
@@ -108,7 +115,7 @@ public final class LiveJournal implements AutoCloseable {
 
     private void run() {
         while (stopped.getCount() > 0) {
-            try (Journal journal = Journal.open(settings, ledger.organisation() + "/" + ledger.user(), clock());
+            try (Journal journal = Journal.open(database, ledger.organisation() + "/" + ledger.user(), clock());
                     Forgetting forgetting = new Forgetting(journal.retention(), listener)) {
                 forgetting.start();
                 Work work = new Work(ledger, journal, outcomes, listener, clock());
@@ -144,15 +151,20 @@ public final class LiveJournal implements AutoCloseable {
         }
     }
 
-    /** Lets what is under way settle, as long as the settings allow; the rest stays in the journal. */
-    @Override
-    public void close() {
+    /** Takes nothing more and begins nothing more; what is under way is waited for by {@link #close}. */
+    public void stop() {
         takeNoMore();
         stopped.countDown();
         Open now = open;
         if (now != null) {
             now.dispatcher.stop();
         }
+    }
+
+    /** Lets what is under way settle, as long as the settings allow; the rest stays in the journal. */
+    @Override
+    public void close() {
+        stop();
         try {
             thread.join(settings.drain().plus(OPENING).toMillis());
         } catch (InterruptedException e) {

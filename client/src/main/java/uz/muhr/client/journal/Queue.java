@@ -82,8 +82,12 @@ final class Queue {
         jdbc.sql("DELETE FROM dispatcher WHERE id = ?").param(self).update();
     }
 
+    /** Whoever worked for this signer, and whoever is silent for long, is gone; those who work for others stay. */
     void forgetOthers() {
-        jdbc.sql("DELETE FROM dispatcher").update();
+        jdbc.sql("DELETE FROM dispatcher WHERE alive_until < ?"
+                        + " OR id IN (SELECT claimed_by FROM waiting WHERE signer = ?)")
+                .params(time(clock.instant()), signer)
+                .update();
     }
 
     Waiting waiting() {

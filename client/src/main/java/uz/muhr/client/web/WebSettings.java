@@ -3,6 +3,7 @@ package uz.muhr.client.web;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +26,8 @@ import uz.muhr.client.webhook.WebhookSettings;
  * @param webhooks how others are told by requests
  * @param journal how writes are accepted and worked off
  * @param limits how much one visitor may ask
+ * @param signers who signs what is written in a role, by the roles' words, where that is not whom the profile gives the role
+ * @param access how long people stay signed in
  */
 @ConfigurationProperties("muhr")
 record WebSettings(
@@ -36,7 +39,9 @@ record WebSettings(
         @DefaultValue FeedLimits feed,
         @DefaultValue WebhookRules webhooks,
         @DefaultValue JournalWork journal,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue Map<String, String> signers,
+        @DefaultValue Stay access) {
     private static final Duration SHORTEST_KEEP = Duration.ofDays(1);
 
     /**
@@ -82,6 +87,21 @@ record WebSettings(
         BodyRules bodyRules() {
             return new BodyRules(body.toBytes(), slowest.toBytes(), grace);
         }
+    }
+
+    /**
+     * Of people who have signed in.
+     *
+     * @param idle how long a session lasts in which nothing is asked
+     * @param longest how long any lasts
+     */
+    record Stay(
+            @DefaultValue("30m") Duration idle,
+            @DefaultValue("12h") Duration longest) {}
+
+    /** A PostgreSQL, or a file of its own: it cannot be made anew, and nobody else has business in it. */
+    Database accessDatabase() {
+        return Database.of(Path.of(data, "access/access"), register.url, register.user, register.password);
     }
 
     WebhookSettings webhookSettings() {

@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.ContextClosedEvent;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.journal.JournalListener;
-import uz.muhr.client.journal.LiveJournal;
 import uz.muhr.client.register.LiveRegister;
+import uz.muhr.client.signing.Signers;
 import uz.muhr.client.verification.Verification;
 import uz.muhr.client.voyage.Registry;
 import uz.muhr.client.voyage.RegistryKeyFile;
@@ -63,21 +63,22 @@ class Wiring {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @Lazy(false)
-    LiveJournal journal(WebSettings settings, Ledger ledger, List<JournalListener> listeners) {
-        return new LiveJournal(settings.journalSettings(), ledger, listeners);
+    Signers signers(WebSettings settings, Ledger ledger, List<JournalListener> listeners) {
+        return Signers.open(
+                settings.profilesFolder(), ledger, settings.signers(), settings.journalSettings(), listeners);
     }
 
     /** Requests that still arrive are turned away; those that are waiting are answered. */
     @Bean
     @Lazy(false)
-    ApplicationListener<ContextClosedEvent> closing(LiveJournal journal) {
-        return closed -> journal.takeNoMore();
+    ApplicationListener<ContextClosedEvent> closing(Signers signers) {
+        return closed -> signers.takeNoMore();
     }
 
     @Bean
-    Submissions submissions(WebSettings settings, LiveJournal journal) {
+    Submissions submissions(WebSettings settings, Signers signers) {
         return new Submissions(
-                journal, settings.journal().patience(), settings.journal().waiters());
+                signers, settings.journal().patience(), settings.journal().waiters());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import uz.muhr.client.access.TestKey;
 
 /** How a command's writes get to the ledger, which makes no difference to whoever gives it. */
 enum Way {
@@ -34,6 +35,7 @@ enum Way {
         if (this == THROUGH_A_RUNNING_CLIENT && WRITING.contains(words[0])) {
             line.set(as, "--server");
             line.set(as + 1, address.apply(line.get(as + 1)));
+            line.addAll(List.of("--key-file", TestKey.file()));
         }
         return line;
     }

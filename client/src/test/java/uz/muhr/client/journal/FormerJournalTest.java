@@ -45,7 +45,7 @@ class FormerJournalTest {
         JdbcClient tables = JdbcClient.create(former.getConfiguration().getDataSource());
         insert(tables, WAITING, waiting, "RECEIVED");
         insert(tables, REFUSED, Journals.revocation("B-1"), "REFUSED");
-        try (Journal journal = Journal.open(settings, SIGNER, new TestClock())) {
+        try (Journal journal = Journal.open(new JournalDatabase(settings), SIGNER, new TestClock())) {
             assertEquals(1, journal.count().count());
             assertEquals(waiting, journal.find(WAITING).orElseThrow().wish());
             assertEquals("REFUSED", journal.find(REFUSED).orElseThrow().stateName());

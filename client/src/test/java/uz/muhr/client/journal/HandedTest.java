@@ -45,8 +45,8 @@ class HandedTest {
     @BeforeEach
     void open() {
         JournalSettings settings = Journals.settings(database, folder);
-        one = Journal.open(settings, SIGNER, clock);
-        two = Journal.open(settings, SIGNER, clock);
+        one = Journal.open(new JournalDatabase(settings), SIGNER, clock);
+        two = Journal.open(new JournalDatabase(settings), SIGNER, clock);
         // Whoever opens a file takes everybody else for gone.
         one.queue().alive();
         one.queue().handOn(Map.of(Lane.LIST, 3, Lane.SINGLE, 1));

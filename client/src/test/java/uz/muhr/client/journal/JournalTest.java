@@ -52,7 +52,7 @@ class JournalTest {
     @BeforeEach
     void open() {
         settings = Journals.settings(database, folder);
-        journal = Journal.open(settings, SIGNER, clock);
+        journal = Journal.open(new JournalDatabase(settings), SIGNER, clock);
     }
 
     @AfterEach
@@ -145,7 +145,7 @@ class JournalTest {
     void anotherSignerHasKeysAndSubmissionsOfItsOwn() {
         Optional<IdempotencyKey> key = Optional.of(new IdempotencyKey("key-1"));
         Submitted first = journal.accept(Journals.anchor("A-1"), key).submitted();
-        try (Journal other = Journal.open(settings, "ChamberMSP/deputy", clock)) {
+        try (Journal other = Journal.open(new JournalDatabase(settings), "ChamberMSP/deputy", clock)) {
             assertTrue(other.find(first.id()).isEmpty());
             assertTrue(other.accept(Journals.anchor("A-2"), key).fresh());
             assertTrue(other.accept(Journals.anchor("A-1"), Optional.empty()).fresh());
@@ -208,6 +208,6 @@ class JournalTest {
 
     private void reopen() {
         journal.close();
-        journal = Journal.open(settings, SIGNER, clock);
+        journal = Journal.open(new JournalDatabase(settings), SIGNER, clock);
     }
 }

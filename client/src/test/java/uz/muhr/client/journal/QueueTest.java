@@ -41,6 +41,7 @@ class QueueTest {
     @TempDir
     Path folder;
 
+    private JournalSettings settings;
     private Journal one;
     private Journal two;
 
@@ -50,9 +51,9 @@ class QueueTest {
 
     @BeforeEach
     void open() {
-        JournalSettings settings = Journals.settings(database, folder);
-        one = Journal.open(settings, SIGNER, clock);
-        two = Journal.open(settings, SIGNER, clock);
+        settings = Journals.settings(database, folder);
+        one = Journal.open(new JournalDatabase(settings), SIGNER, clock);
+        two = Journal.open(new JournalDatabase(settings), SIGNER, clock);
         one.queue().alive();
         two.queue().alive();
     }
@@ -110,6 +111,15 @@ class QueueTest {
         assertEquals(1, one.queue().claim(Lane.LIST, 500).size());
         one.queue().leave();
         assertEquals(List.of("A-1"), Journals.numbers(two.queue().claim(Lane.LIST, 500)));
+    }
+
+    @Test
+    void whoeverOpensTheJournalOfAnotherSignerLeavesTheClaimsOfThisOneAlone() {
+        accept(Journals.anchor("A-1"));
+        assertEquals(1, one.queue().claim(Lane.LIST, 500).size());
+        Journal.open(new JournalDatabase(settings), "ChamberMSP/registrar", clock)
+                .close();
+        assertEquals(List.of(), two.queue().claim(Lane.LIST, 500));
     }
 
     @Test

@@ -49,7 +49,7 @@ class RetentionTest {
     @BeforeEach
     void open() {
         settings = Journals.settings(database, folder);
-        journal = Journal.open(settings, SIGNER, clock);
+        journal = Journal.open(new JournalDatabase(settings), SIGNER, clock);
         journal.queue().alive();
     }
 
@@ -141,7 +141,7 @@ class RetentionTest {
 
     @Test
     void anotherSignersSubmissionsAreForThatOnesClientToForget() {
-        try (Journal other = Journal.open(settings, "ChamberMSP/deputy", clock)) {
+        try (Journal other = Journal.open(new JournalDatabase(settings), "ChamberMSP/deputy", clock)) {
             Submitted theirs =
                     other.accept(Journals.anchor("A-1"), Optional.empty()).submitted();
             other.queue().alive();

@@ -22,7 +22,7 @@ record Site(LiveJournal journal, Ledger ledger, Recorder said) implements AutoCl
 
     static Site open(JournalSettings settings, Ledger ledger) {
         Recorder said = new Recorder();
-        LiveJournal journal = new LiveJournal(settings, ledger, List.of(said));
+        LiveJournal journal = new LiveJournal(new JournalDatabase(settings), ledger, List.of(said));
         journal.start();
         return new Site(journal, ledger, said);
     }

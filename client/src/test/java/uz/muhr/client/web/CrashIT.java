@@ -129,7 +129,7 @@ class CrashIT {
     }
 
     private WebProcess start(ScriptNetwork network) throws Exception {
-        return WebProcess.start(
+        return WebProcess.admitting(
                 List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"),
                 "--server.port=0",
                 "--muhr.profiles=" + network.profiles(),

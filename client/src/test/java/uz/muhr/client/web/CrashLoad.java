@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import uz.muhr.client.Client;
+import uz.muhr.client.access.TestKey;
 
 /**
  * Clients that submit as fast as they are answered, to a server that is killed meanwhile; and all that was acknowledged to
@@ -127,6 +128,7 @@ final class CrashLoad {
     private Acknowledged post(URI where, String type, BodyPublisher body) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(where)
+                        .header("Authorization", TestKey.header())
                         .timeout(Duration.ofSeconds(60))
                         .header("Content-Type", type)
                         .header("Prefer", "respond-async")

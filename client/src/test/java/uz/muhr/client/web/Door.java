@@ -12,8 +12,9 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import uz.muhr.client.access.TestKey;
 
-/** The real application on a free port, and a client of it. */
+/** The real application on a free port, and a client of it with a key that may do everything. */
 final class Door implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -27,16 +28,16 @@ final class Door implements AutoCloseable {
 
     /** @param more settings, as on the command line */
     static Door open(Path profiles, String as, Path data, String... more) {
-        return new Door(SpringApplication.run(
-                WebApplication.class,
-                Stream.concat(
-                                Stream.of(
-                                        "--server.port=0",
-                                        "--muhr.profiles=" + profiles,
-                                        "--muhr.as=" + as,
-                                        "--muhr.data=" + data),
-                                Stream.of(more))
-                        .toArray(String[]::new)));
+        String[] settings = Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--muhr.profiles=" + profiles,
+                                "--muhr.as=" + as,
+                                "--muhr.data=" + data),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        TestKey.admit(settings);
+        return new Door(SpringApplication.run(WebApplication.class, settings));
     }
 
     int port() {
@@ -83,6 +84,11 @@ final class Door implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
+        return stranger(path).header("Authorization", TestKey.header());
+    }
+
+    /** A request of somebody who does not say who it is. */
+    HttpRequest.Builder stranger(String path) {
         return HttpRequest.newBuilder(at(path)).timeout(PATIENCE);
     }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import uz.muhr.client.access.TestKey;
 
 /** Somebody who reads server-sent events as a browser does, with a browser's memory of the last id. */
 final class FeedReader implements AutoCloseable {
@@ -37,7 +38,8 @@ final class FeedReader implements AutoCloseable {
 
     /** Connects, and reads where it stands. */
     static FeedReader connect(URI feed, Optional<String> lastEventId) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(feed).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(feed).timeout(PATIENCE).header("Authorization", TestKey.header());
         lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
         try {
             FeedReader reader =

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import uz.muhr.client.Client;
 import uz.muhr.client.TestNetwork;
+import uz.muhr.client.access.TestKey;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.following.Anchoring;
 import uz.muhr.client.register.Contents;
@@ -97,13 +98,14 @@ class KilledFeedIT {
                 "--muhr.as=chamber",
                 "--muhr.data=" + folder.resolve("data")));
         arguments.addAll(List.of(Contents.asSettings(settings)));
-        return WebProcess.start(
+        return WebProcess.admitting(
                 List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), arguments.toArray(String[]::new));
     }
 
     /** Where the subscription begins. */
     private static String subscribed(URI address, Receiver receiver) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/webhooks"))
+                .header("Authorization", TestKey.header())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"url\":\"" + receiver.url() + "\"}"))
                 .build();

@@ -84,7 +84,7 @@ class LifeRestIT {
                         .get("sequence")
                         .getAsLong());
         verify(file, receipt).says("VALID", "");
-        customs.json(permit + "/suspension", sequence(3)).refuses(403, "NOT_AUTHORISED");
+        customs.json(permit + "/suspension", sequence(3)).refuses(403, "NOT_ISSUER");
     }
 
     @Test

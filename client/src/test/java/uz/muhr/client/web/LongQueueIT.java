@@ -25,6 +25,7 @@ import uz.muhr.client.Client;
 import uz.muhr.client.OtherProfile;
 import uz.muhr.client.TestNetwork;
 import uz.muhr.client.Wire;
+import uz.muhr.client.access.TestKey;
 import uz.muhr.network.script.ScriptNetwork;
 
 /** A ledger that is away while thousands of documents are accepted, by a server of little memory. */
@@ -56,7 +57,7 @@ class LongQueueIT {
             Path profiles = new OtherProfile(network, "chamber")
                     .gateway("chamber", wire)
                     .write(folder.resolve("profiles"));
-            try (WebProcess server = WebProcess.start(
+            try (WebProcess server = WebProcess.admitting(
                     List.of(heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
                     "--server.port=0",
                     "--muhr.profiles=" + profiles,
@@ -104,6 +105,7 @@ class LongQueueIT {
                 .end();
         return http.send(
                         HttpRequest.newBuilder(server.resolve("/api/documents"))
+                                .header("Authorization", TestKey.header())
                                 .timeout(PATIENCE)
                                 .header("Content-Type", Form.CONTENT_TYPE)
                                 .header("Prefer", "respond-async")
@@ -115,6 +117,7 @@ class LongQueueIT {
 
     private void awaitAnchored(URI server, int documents) throws Exception {
         HttpRequest scrape = HttpRequest.newBuilder(server.resolve("/actuator/prometheus"))
+                .header("Authorization", TestKey.header())
                 .timeout(PATIENCE)
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();

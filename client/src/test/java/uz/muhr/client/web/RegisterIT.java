@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uz.muhr.client.Client;
 import uz.muhr.client.TestNetwork;
+import uz.muhr.client.access.TestKey;
 import uz.muhr.client.cli.Terminal;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Outcome;
@@ -208,14 +209,21 @@ class RegisterIT {
     @Test
     void theCommandLineAsksARunningClient() {
         Terminal search = Terminal.muhr(
-                "search", "--number", number, "--server", door().at("").toString());
+                "search", "--number", number, "--server", door().at("").toString(), "--key-file", TestKey.file());
         assertEquals(0, search.exit(), search.err());
         assertTrue(search.out().startsWith("1 document."), search.out());
-        Terminal status =
-                Terminal.muhr("register", "status", "--server", door().at("/").toString());
+        Terminal status = Terminal.muhr(
+                "register", "status", "--server", door().at("/").toString(), "--key-file", TestKey.file());
         assertTrue(status.out().contains("0 blocks behind the peer"), status.out());
         Terminal wrong = Terminal.muhr(
-                "register", "counts", "--from", "x", "--server", door().at("").toString());
+                "register",
+                "counts",
+                "--from",
+                "x",
+                "--server",
+                door().at("").toString(),
+                "--key-file",
+                TestKey.file());
         assertEquals(64, wrong.exit(), wrong.err());
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.client.Client;
 import uz.muhr.client.TestNetwork;
+import uz.muhr.client.access.TestKey;
 import uz.muhr.client.cli.Terminal;
 import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.client.fabric.Ledger;
@@ -168,7 +169,7 @@ class RemoteWritingIT {
 
     private static Terminal at(String server, List<String> words) {
         List<String> line = new ArrayList<>(words);
-        line.addAll(List.of("--server", server));
+        line.addAll(List.of("--server", server, "--key-file", TestKey.file()));
         return Terminal.muhr(line.toArray(String[]::new));
     }
 }

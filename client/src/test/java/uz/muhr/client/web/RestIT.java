@@ -187,7 +187,7 @@ class RestIT {
                 .is(201);
         String document = DOCUMENTS + "/" + receipt.member("document");
         String wish = "{\"sequence\":1,\"reason\":\"keyCompromise\"}";
-        customs.json(document + "/revocation", wish).refuses(403, "NOT_AUTHORISED");
+        customs.json(document + "/revocation", wish).refuses(403, "NOT_ISSUER");
         try (Door carrier = Door.open(network.profiles(), "carrier/issuer", elsewhere)) {
             carrier.json(document + "/revocation", wish).refuses(403, "NOT_ISSUER");
         }

@@ -1,5 +1,6 @@
 package uz.muhr.client.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -23,6 +24,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uz.muhr.client.access.TestKey;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
 import uz.muhr.network.identity.Enrolment;
@@ -106,6 +110,52 @@ class StartIT {
         assertTrue(said.contains("muhr.journal.keep has to be at least 1d; it is PT23H."), said);
     }
 
+    @Test
+    void theFirstPasswordIsSaidToWhoeverStartsItOnceAndIsInNoLog(@TempDir Path fresh) throws Exception {
+        String password;
+        try (WebProcess web = started(fresh)) {
+            URI address = URI.create(String.valueOf(web.address()));
+            Matcher first = Pattern.compile(
+                            "The first account is administrator, its password (\\S+) is said this once\\.")
+                    .matcher(web.said());
+            assertTrue(first.find(), web.said());
+            password = first.group(1);
+            assertEquals(200, signIn(address, "administrator", password));
+            assertEquals(401, signIn(address, "administrator", "not-the-password"));
+            assertEquals(401, signIn(address, "My Secret Password", "administrator"));
+            String said = web.end();
+            assertTrue(said.contains("administrator signed in from 127.0.0.1."), said);
+            assertTrue(said.contains("administrator was not let in from 127.0.0.1."), said);
+            assertEquals(1, said.split(password, -1).length - 1, said);
+            assertFalse(said.contains("not-the-password") || said.contains("My Secret"), said);
+        }
+        try (WebProcess again = started(fresh)) {
+            URI address = URI.create(String.valueOf(again.address()));
+            assertFalse(again.said().contains("password"), again.said());
+            assertEquals(200, signIn(address, "administrator", password));
+        }
+    }
+
+    private WebProcess started(Path fresh) throws IOException {
+        return WebProcess.start(
+                List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"),
+                "--server.port=0",
+                "--muhr.profiles=" + profiles,
+                "--muhr.data=" + fresh);
+    }
+
+    private static int signIn(URI address, String name, String password) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address.resolve("/api/session"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(
+                                        "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}"))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /** 256 MiB through a heap of 48 MiB, and no file of it anywhere. */
     @Test
     void aFileLargerThanTheHeapIsVerifiedWithoutBeingKept(@TempDir Path temporary) throws Exception {
@@ -134,7 +184,7 @@ class StartIT {
     @Test
     void itsLogNamesNoNumberAndNoSalt() throws Exception {
         String receipt = ReceiptText.write(Receipts.anchored());
-        try (WebProcess web = WebProcess.start(
+        try (WebProcess web = WebProcess.admitting(
                 List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"),
                 "--server.port=0",
                 "--muhr.profiles=" + profiles,
@@ -147,7 +197,8 @@ class StartIT {
                     HttpRequest.newBuilder(address.resolve("/api/verifications"))
                             .header("Content-Type", Form.CONTENT_TYPE)
                             .POST(BodyPublishers.ofByteArray(question.end())))) {
-                HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding());
+                HttpClient.newHttpClient()
+                        .send(request.header("Authorization", TestKey.header()).build(), BodyHandlers.discarding());
             }
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
                 socket.getOutputStream()

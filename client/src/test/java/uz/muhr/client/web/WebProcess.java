@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import uz.muhr.client.access.TestKey;
 
 /** The application in a process of its own, as a person starts it. */
 final class WebProcess implements AutoCloseable {
@@ -20,6 +21,12 @@ final class WebProcess implements AutoCloseable {
     private WebProcess(Process process) {
         this.process = process;
         this.output = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** The same, which knows the tests' key. */
+    static WebProcess admitting(List<String> jvm, String... arguments) throws IOException {
+        TestKey.admit(arguments);
+        return start(jvm, arguments);
     }
 
     static WebProcess start(List<String> jvm, String... arguments) throws IOException {

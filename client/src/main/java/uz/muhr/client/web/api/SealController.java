@@ -75,7 +75,7 @@ final class SealController {
         NewSeal seal = body.newSeal(Optional.empty());
         Occasion occasion = body.occasion();
         body.end();
-        RegistryKey key = key();
+        RegistryKey key = key(request);
         ConsignmentReceipt after = known(receipt.with(seal.seal()), occasion);
         return answered(new SealWish.Affix(SealRequests.affix(receipt, key, seal, occasion)), request, after);
     }
@@ -110,7 +110,7 @@ final class SealController {
         NewSeal seal = body.newSeal(Optional.of(old.container()));
         Occasion occasion = body.occasion();
         body.end();
-        RegistryKey key = key();
+        RegistryKey key = key(request);
         ConsignmentReceipt after = known(receipt.with(seal.seal()), occasion);
         return answered(
                 new SealWish.Exchange(SealRequests.replace(receipt, key, old, expected, seal, occasion)),
@@ -158,8 +158,8 @@ final class SealController {
         return submissions.change(wish, request, answer -> SealStandView.of(SealRecord.parse(answer), after));
     }
 
-    private RegistryKey key() {
-        return registry.key(hash -> submissions.settle(new SealWish.Register(hash)));
+    private RegistryKey key(HttpServletRequest request) {
+        return registry.key(hash -> submissions.settle(new SealWish.Register(hash), request));
     }
 
     private static ConsignmentReceipt known(ConsignmentReceipt receipt, Occasion occasion) {

@@ -13,8 +13,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import uz.muhr.client.journal.LiveJournal;
 import uz.muhr.client.journal.SubmissionId;
+import uz.muhr.client.signing.Signers;
 import uz.muhr.client.web.problem.ProblemCode;
 import uz.muhr.client.web.problem.Problems;
 import uz.muhr.client.web.problem.RefusedRequest;
@@ -22,10 +22,10 @@ import uz.muhr.client.web.problem.RefusedRequest;
 /** What became of the writes that were accepted. */
 @RestController
 final class SubmissionController {
-    private final LiveJournal journal;
+    private final Signers signers;
 
-    SubmissionController(LiveJournal journal) {
-        this.journal = journal;
+    SubmissionController(Signers signers) {
+        this.signers = signers;
     }
 
     @Operation(
@@ -44,11 +44,10 @@ final class SubmissionController {
     @GetMapping(path = "/api/submissions/{id}", produces = APPLICATION_JSON_VALUE)
     SubmissionView submission(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/SubmissionId")) String id) {
-        return journal.find(new SubmissionId(id))
+        return signers.find(new SubmissionId(id))
                 .map(SubmissionView::of)
-                .orElseThrow(
-                        () -> new RefusedRequest(
-                                ProblemCode.UNKNOWN_SUBMISSION,
-                                "This client has accepted no submission of this id in its user's name, or has forgotten it since its end."));
+                .orElseThrow(() -> new RefusedRequest(
+                        ProblemCode.UNKNOWN_SUBMISSION,
+                        "This client has accepted no submission of this id, or has forgotten it since its end."));
     }
 }

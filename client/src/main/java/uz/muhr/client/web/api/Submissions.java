@@ -16,19 +16,21 @@ import uz.muhr.client.journal.Accepted;
 import uz.muhr.client.journal.IdempotencyKey;
 import uz.muhr.client.journal.LiveJournal;
 import uz.muhr.client.journal.Submitted;
+import uz.muhr.client.signing.Signers;
 import uz.muhr.client.submission.SealWish;
 import uz.muhr.client.submission.Wish;
+import uz.muhr.client.web.access.Acting;
 import uz.muhr.client.web.problem.ProblemCode;
 import uz.muhr.client.web.problem.RefusedRequest;
 import uz.muhr.protocol.refusal.Refusal;
 
-/** Every write's way in: kept in the journal first, then answered with its outcome, or with where to ask for it. */
+/** Every write's way in: kept in the journal of whoever signs for the caller's role, then answered with its outcome, or with where to ask for it. */
 public final class Submissions {
     private static final String KEY = "Idempotency-Key";
     private static final String PREFER = "Prefer";
     private static final String RESPOND_ASYNC = "respond-async";
 
-    private final LiveJournal journal;
+    private final Signers signers;
     private final Duration patience;
     private final Semaphore waiters;
 
@@ -38,8 +40,8 @@ public final class Submissions {
      * @param patience how long a request waits for its outcome
      * @param waiters how many requests may wait, so that others find a thread
      */
-    public Submissions(LiveJournal journal, Duration patience, int waiters) {
-        this.journal = journal;
+    public Submissions(Signers signers, Duration patience, int waiters) {
+        this.signers = signers;
         this.patience = patience;
         this.waiters = new Semaphore(waiters);
     }
@@ -98,13 +100,15 @@ public final class Submissions {
     }
 
     /**
-     * Settles a write that another one needs.
+     * Settles a write that another one needs, in the same name.
      *
      * @throws Refusal when the ledger's rules say no
      * @throws RefusedRequest LEDGER_UNAVAILABLE when nobody knows in time what came of it; the same request again finds out
      */
-    void settle(Wish wish) {
-        Submitted submitted = awaited(journal.accept(wish, Optional.empty()).submitted());
+    void settle(Wish wish, HttpServletRequest request) {
+        LiveJournal journal = signers.of(Acting.roles(request));
+        Submitted submitted =
+                awaited(journal, journal.accept(wish, Optional.empty()).submitted());
         if (submitted.state() instanceof Submitted.Refused refused) {
             throw refused.refusal();
         }
@@ -117,15 +121,16 @@ public final class Submissions {
 
     private Accepted outcome(Wish wish, Optional<IdempotencyKey> key, HttpServletRequest request) {
         boolean async = respondAsync(request);
+        LiveJournal journal = signers.of(Acting.roles(request));
         Accepted accepted = journal.accept(wish, key);
-        Submitted submitted = async ? accepted.submitted() : awaited(accepted.submitted());
+        Submitted submitted = async ? accepted.submitted() : awaited(journal, accepted.submitted());
         if (submitted.state() instanceof Submitted.Refused refused) {
             throw refused.refusal();
         }
         return new Accepted(submitted, accepted.fresh());
     }
 
-    private Submitted awaited(Submitted submitted) {
+    private Submitted awaited(LiveJournal journal, Submitted submitted) {
         if (!waiters.tryAcquire()) {
             return submitted;
         }

@@ -19,6 +19,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import uz.muhr.client.web.access.AccessTable;
 import uz.muhr.client.web.problem.Problem;
 import uz.muhr.client.web.problem.ProblemCode;
 import uz.muhr.client.web.problem.Problems;
@@ -26,6 +27,12 @@ import uz.muhr.client.web.problem.Problems;
 /** Adds to each operation what it may be refused with, out of the one table of problems. */
 @Component
 final class ProblemResponses implements OperationCustomizer {
+    private final AccessTable table;
+
+    ProblemResponses(AccessTable table) {
+        this.table = table;
+    }
+
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         SortedMap<Integer, List<ProblemCode>> byStatus = new TreeMap<>();
@@ -37,7 +44,7 @@ final class ProblemResponses implements OperationCustomizer {
         return operation;
     }
 
-    private static Set<ProblemCode> codes(Operation operation, HandlerMethod method) {
+    private Set<ProblemCode> codes(Operation operation, HandlerMethod method) {
         Set<ProblemCode> codes = EnumSet.noneOf(ProblemCode.class);
         MergedAnnotations.from(method.getMethod()).stream(Problems.class)
                 .forEach(named -> codes.addAll(List.of(named.getEnumArray("value", ProblemCode.class))));
@@ -46,6 +53,15 @@ final class ProblemResponses implements OperationCustomizer {
             codes.add(ProblemCode.MEDIA_TYPE_REFUSED);
             codes.add(ProblemCode.TOO_LARGE);
             codes.add(ProblemCode.TOO_SLOW);
+        }
+        // Whoever shows a key that does not stand, or a session's cookie without its token, is refused everywhere.
+        codes.add(ProblemCode.NOT_SIGNED_IN);
+        codes.add(ProblemCode.ACCESS_UNAVAILABLE);
+        if (Admitted.changes(method)) {
+            codes.add(ProblemCode.TOKEN_MISSING);
+        }
+        if (Admitted.admitted(table, method).isPresent()) {
+            codes.add(ProblemCode.NOT_PERMITTED);
         }
         codes.add(ProblemCode.FOREIGN_HOST);
         codes.add(ProblemCode.INTERNAL_ERROR);

@@ -7,16 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
-import uz.muhr.client.journal.LiveJournal;
 import uz.muhr.client.journal.Waiting;
+import uz.muhr.client.signing.Signers;
 
 /** What waits in the journal; counted once a second, not for a scrape. */
 @Component
 final class QueueMetrics implements MeterBinder {
-    private final LiveJournal journal;
+    private final Signers signers;
 
-    QueueMetrics(LiveJournal journal) {
-        this.journal = journal;
+    QueueMetrics(Signers signers) {
+        this.signers = signers;
     }
 
     @Override
@@ -32,7 +32,7 @@ final class QueueMetrics implements MeterBinder {
     }
 
     private void gauge(MeterRegistry meters, String name, String meaning, ToDoubleFunction<Waiting> value) {
-        Gauge.builder(name, journal, each -> each.waiting()
+        Gauge.builder(name, signers, each -> each.waiting()
                         .map(value::applyAsDouble)
                         .orElse(Double.NaN))
                 .description(meaning)

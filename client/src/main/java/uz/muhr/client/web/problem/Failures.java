@@ -8,12 +8,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import uz.muhr.client.access.AccessRefusal;
+import uz.muhr.client.access.AccessUnavailableException;
+import uz.muhr.client.access.TooManyAttemptsException;
 import uz.muhr.client.document.UnreadableDocument;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.journal.JournalUnavailableException;
 import uz.muhr.client.journal.KeyReusedException;
 import uz.muhr.client.journal.QueueFullException;
 import uz.muhr.client.register.RegisterUnavailableException;
+import uz.muhr.client.signing.NoSignerException;
 import uz.muhr.protocol.refusal.Refusal;
 
 /** What a failure of an operation is answered with. Only what nobody foresaw is logged. */
@@ -68,39 +72,45 @@ final class Failures {
                 .answer();
     }
 
+    @ExceptionHandler
+    ResponseEntity<Problem> unavailable(AccessUnavailableException failure) {
+        return Problem.of(ProblemCode.ACCESS_UNAVAILABLE, failure.sentence()).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(AccessRefusal refusal) {
+        return Problem.of(ProblemCode.of(refusal.why()), refusal.sentence()).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooOften(TooManyAttemptsException attempts) {
+        HttpHeaders wait = new HttpHeaders();
+        long seconds = attempts.pause().plusSeconds(1).toSeconds();
+        wait.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return Problem.of(
+                        ProblemCode.TOO_MANY_ATTEMPTS,
+                        "There were too many attempts to sign in; the next one is looked at in " + seconds
+                                + " seconds.")
+                .answer(wait);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unsigned(NoSignerException nobody) {
+        return Problem.of(ProblemCode.NO_SIGNER, nobody.sentence()).answer();
+    }
+
     /** This is a boundary: beyond it there is only the server, which would answer with a page of its own. */
     @ExceptionHandler
     ResponseEntity<Problem> anythingElse(Exception failure) {
         if (failure instanceof ErrorResponse ofSpring) {
-            return ofStatus(ofSpring.getStatusCode().value()).answer(ofSpring.getHeaders());
+            return Problem.ofStatus(ofSpring.getStatusCode().value()).answer(ofSpring.getHeaders());
         }
         LOG.error("A request failed", failure);
-        return ofStatus(HttpStatus.INTERNAL_SERVER_ERROR.value()).answer();
-    }
-
-    /** The problem that a bare status of the server or of Spring stands for. */
-    static Problem ofStatus(int status) {
-        return switch (status) {
-            case 404 -> Problem.of(ProblemCode.NO_SUCH_PATH, "There is nothing at this path. See /api/openapi.json.");
-            case 405 ->
-                Problem.of(
-                        ProblemCode.METHOD_REFUSED,
-                        "The path does not take this method; the header Allow names those it takes.");
-            case 406 -> Problem.of(ProblemCode.ANSWER_REFUSED, "Answers are JSON; the header Accept excludes it.");
-            case 413 -> Problem.of(ProblemCode.TOO_LARGE, "The request is too long.");
-            case 415 ->
-                Problem.of(
-                        ProblemCode.MEDIA_TYPE_REFUSED,
-                        "The path does not take this Content-Type. See /api/openapi.json.");
-            default ->
-                status < HttpStatus.INTERNAL_SERVER_ERROR.value()
-                        ? Problem.of(ProblemCode.MALFORMED_ARGUMENT, "The request could not be understood.")
-                        : Problem.of(ProblemCode.INTERNAL_ERROR, "This client failed; its log says why. Try again.");
-        };
+        return Problem.ofStatus(HttpStatus.INTERNAL_SERVER_ERROR.value()).answer();
     }
 
     /** The answer to a status that carries no exception. */
     static ResponseEntity<Problem> answer(int status) {
-        return ofStatus(status).answer(new HttpHeaders());
+        return Problem.ofStatus(status).answer(new HttpHeaders());
     }
 }

@@ -7,6 +7,7 @@ import static uz.muhr.client.web.problem.ProblemCode.JOURNAL_UNAVAILABLE;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
 import static uz.muhr.client.web.problem.ProblemCode.NOT_AUTHORISED;
 import static uz.muhr.client.web.problem.ProblemCode.NOT_ESTABLISHED;
+import static uz.muhr.client.web.problem.ProblemCode.NO_SIGNER;
 import static uz.muhr.client.web.problem.ProblemCode.QUEUE_FULL;
 
 import java.lang.annotation.ElementType;
@@ -20,6 +21,7 @@ import java.lang.annotation.Target;
 @Problems({
     MALFORMED_ARGUMENT,
     NOT_AUTHORISED,
+    NO_SIGNER,
     CORRUPT_RECORD,
     CLOCK_SKEW,
     NOT_ESTABLISHED,

@@ -13,10 +13,12 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import org.springframework.http.HttpStatus;
+import uz.muhr.client.access.AccessRefusal;
 import uz.muhr.protocol.refusal.ErrorCode;
 
 /** The one table of what is refused with which status. A code is never renamed and never reused. */
@@ -69,6 +71,19 @@ public enum ProblemCode {
     TOO_MANY_WEBHOOKS(CONFLICT, "There are as many webhooks as there may be."),
     TOO_MANY_READERS(SERVICE_UNAVAILABLE, "As many readers are connected as this client can tell."),
 
+    // Who may come in.
+    NOT_SIGNED_IN(UNAUTHORIZED, "It is not known who asks: neither a session nor a key that stands came along."),
+    SIGN_IN_REFUSED(UNAUTHORIZED, "Name and password do not belong together, or the account may not be used."),
+    TOO_MANY_ATTEMPTS(TOO_MANY_REQUESTS, "There were too many attempts to sign in."),
+    NOT_PERMITTED(FORBIDDEN, "None of the caller's roles may do this."),
+    NO_SIGNER(FORBIDDEN, "This client's organisation has nobody on the ledger who signs for the caller's role."),
+    TOKEN_MISSING(FORBIDDEN, "A change came with a session's cookie and without its token."),
+    ACCESS_UNAVAILABLE(SERVICE_UNAVAILABLE, "Nobody can be asked at this moment who may come in."),
+    UNKNOWN_ACCOUNT(NOT_FOUND, "There is no such account."),
+    ACCOUNT_EXISTS(CONFLICT, "There is an account of this name already."),
+    LAST_ADMINISTRATOR(CONFLICT, "It is the only account that may keep accounts."),
+    UNKNOWN_KEY(NOT_FOUND, "There is no such key."),
+
     // This door's own.
     UNREADABLE_DOCUMENT(UNPROCESSABLE_CONTENT, "The file cannot be taken as a document."),
     TOO_LARGE(CONTENT_TOO_LARGE, "The request, or a part of it, is too long."),
@@ -95,6 +110,11 @@ public enum ProblemCode {
         return valueOf(code.name());
     }
 
+    /** The code under which what is not done about accounts and keys leaves this door. */
+    public static ProblemCode of(AccessRefusal.Why why) {
+        return valueOf(why.name());
+    }
+
     public HttpStatus status() {
         return status;
     }
@@ -110,6 +130,7 @@ public enum ProblemCode {
             case LEDGER_UNAVAILABLE,
                     REGISTER_UNAVAILABLE,
                     JOURNAL_UNAVAILABLE,
+                    ACCESS_UNAVAILABLE,
                     QUEUE_FULL,
                     TOO_MANY_READERS,
                     TOO_SLOW,

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uz.muhr.client.access.Role;
 import uz.muhr.client.authority.AuthorityView;
 import uz.muhr.client.authority.CertificateView;
 import uz.muhr.client.authority.MembersView;
@@ -41,7 +42,10 @@ import uz.muhr.client.voyage.ConsignmentView;
 import uz.muhr.client.voyage.Imported;
 import uz.muhr.client.voyage.SealEventView;
 import uz.muhr.client.voyage.SealView;
+import uz.muhr.client.web.api.AccountView;
+import uz.muhr.client.web.api.KeyView;
 import uz.muhr.client.web.api.SealStandView;
+import uz.muhr.client.web.api.SessionView;
 import uz.muhr.client.web.api.SubmissionView;
 import uz.muhr.client.web.api.WebhookView;
 import uz.muhr.client.web.problem.Problem;
@@ -99,6 +103,9 @@ class ApiDescriptionTest {
                 Map.entry("SealStand", SealStandView.class),
                 Map.entry("Imported", Imported.class),
                 Map.entry("EventFault", Imported.FaultView.class),
+                Map.entry("Session", SessionView.class),
+                Map.entry("Account", AccountView.class),
+                Map.entry("Key", KeyView.class),
                 Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(
@@ -168,6 +175,7 @@ class ApiDescriptionTest {
         assertEquals(names(Reason.values()), values("Reason", "code"));
         assertEquals(names(DocumentStatus.values()), values("Record", "status"));
         assertEquals(names(DocumentStatus.values()), values("StoredStatus"));
+        assertEquals(names(Role.values()), values("Role"));
         assertEquals(
                 Arrays.stream(Indication.values()).map(Indication::text).collect(toSet()),
                 values("Answer", "indication"));

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpHeaders;
+import uz.muhr.client.access.AccessRefusal;
 import uz.muhr.protocol.refusal.ErrorCode;
 
 class ProblemCodeTest {
@@ -63,6 +64,17 @@ class ProblemCodeTest {
         "UNKNOWN_WEBHOOK, 404",
         "TOO_MANY_WEBHOOKS, 409",
         "TOO_MANY_READERS, 503",
+        "NOT_SIGNED_IN, 401",
+        "SIGN_IN_REFUSED, 401",
+        "TOO_MANY_ATTEMPTS, 429",
+        "NOT_PERMITTED, 403",
+        "NO_SIGNER, 403",
+        "TOKEN_MISSING, 403",
+        "ACCESS_UNAVAILABLE, 503",
+        "UNKNOWN_ACCOUNT, 404",
+        "ACCOUNT_EXISTS, 409",
+        "LAST_ADMINISTRATOR, 409",
+        "UNKNOWN_KEY, 404",
         "UNREADABLE_DOCUMENT, 422",
         "TOO_LARGE, 413",
         "TOO_SLOW, 408",
@@ -81,7 +93,21 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(52, ProblemCode.values().length);
+        assertEquals(63, ProblemCode.values().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotDoneAboutAccountsHasItsStatus(AccessRefusal.Why why) {
+        assertEquals(why.name(), ProblemCode.of(why).name());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsUnknownIsToldHowToShowWhoItIs(ProblemCode code) {
+        assertEquals(
+                code.status().value() == 401 ? "Bearer realm=\"muhr\"" : null,
+                Problem.of(code, "It is so.").answer().getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE));
     }
 
     @ParameterizedTest
@@ -93,6 +119,7 @@ class ProblemCodeTest {
                     case LEDGER_UNAVAILABLE,
                             REGISTER_UNAVAILABLE,
                             JOURNAL_UNAVAILABLE,
+                            ACCESS_UNAVAILABLE,
                             QUEUE_FULL,
                             TOO_MANY_READERS,
                             TOO_SLOW,
@@ -122,6 +149,6 @@ class ProblemCodeTest {
         "503, INTERNAL_ERROR"
     })
     void aBareStatusOfTheServerBecomesAProblem(int status, ProblemCode code) {
-        assertEquals(code, Failures.ofStatus(status).code());
+        assertEquals(code, Problem.ofStatus(status).code());
     }
 }
