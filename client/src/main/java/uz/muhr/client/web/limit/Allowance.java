@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How often each visitor may ask: so many at once, and again as many in a minute. Whoever was not seen for a minute has the
- * whole again, so nothing of them is kept; of too many visitors those are forgotten who asked least of late.
+ * whole again, so nothing of them is kept; of more visitors than are remembered some are forgotten and have the whole again.
  */
 public final class Allowance {
     private static final Duration WHOLE_AGAIN = Duration.ofMinutes(1);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.CloseNowException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,12 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new BoundedRequest(request, rules), response);
+        BoundedRequest bounded = new BoundedRequest(request, rules);
+        chain.doFilter(bounded, response);
+        if (bounded.isTooSlow()) {
+            // The server would wait for the rest, however slowly it comes, before it closes.
+            response.getOutputStream().close();
+            throw new CloseNowException();
+        }
     }
 }

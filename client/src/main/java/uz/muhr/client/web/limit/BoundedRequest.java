@@ -14,6 +14,7 @@ import uz.muhr.client.web.problem.RefusedRequest;
 final class BoundedRequest extends HttpServletRequestWrapper {
     private final BodyRules rules;
     private @Nullable ServletInputStream body;
+    private boolean tooSlow;
 
     BoundedRequest(HttpServletRequest request, BodyRules rules) {
         super(request);
@@ -30,6 +31,11 @@ final class BoundedRequest extends HttpServletRequestWrapper {
             body = new Body(super.getInputStream());
         }
         return body;
+    }
+
+    /** Whether it was given up because it came too slowly. */
+    boolean isTooSlow() {
+        return tooSlow;
     }
 
     private RefusedRequest tooLarge() {
@@ -67,6 +73,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
                 throw tooLarge();
             }
             if (rules.tooSlow(bytes, Duration.ofNanos(System.nanoTime() - begun))) {
+                tooSlow = true;
                 throw new RefusedRequest(
                         ProblemCode.TOO_SLOW,
                         "A request has to bring at least " + rules.bytesPerSecond()

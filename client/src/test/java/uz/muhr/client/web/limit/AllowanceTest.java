@@ -58,19 +58,6 @@ class AllowanceTest {
         assertTrue(allowance.remembered() <= MOST, () -> allowance.remembered() + " are remembered");
     }
 
-    @Test
-    void fiveTimesAsManyStrangersAsAreRememberedDoNotGiveTheGreedyOneANewStart() {
-        for (int i = 0; i < 50; i++) {
-            allowance.take(visitor);
-        }
-        for (int i = 0; i < 5 * MOST; i++) {
-            allowance.take(new Neighbourhood(Integer.toHexString(i)));
-            if (i % (MOST / 10) == 0) {
-                assertTrue(allowance.take(visitor).isPresent(), "after " + i);
-            }
-        }
-    }
-
     private void takeAll(Neighbourhood of) {
         for (int i = 0; i < 6; i++) {
             assertEquals(Optional.empty(), allowance.take(of), "turn " + i);
