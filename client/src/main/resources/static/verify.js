@@ -26,6 +26,7 @@ const print = async (file) => {
   $("progress-left").textContent = "";
   $("share").value = 0;
   $("progress").hidden = false;
+  $("progress").scrollIntoView({ block: "nearest" });
   const outcome = await fingerprint(file, (share) => {
     $("share").value = share;
     const left = ((performance.now() - began) / 1000) * (1 / share - 1);

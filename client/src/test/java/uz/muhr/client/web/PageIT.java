@@ -271,7 +271,7 @@ class PageIT {
             page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.screenshot("printed");
             assertTrue(page.card("a.pdf").isVisible());
-            for (String pressed : List.of("#drop", "#question", "nav", "select", ".results-bar button")) {
+            for (String pressed : List.of("#drop", "#question", "nav", "select", ".results-bar button", ".age")) {
                 assertFalse(page.page().locator(pressed).first().isVisible(), pressed);
             }
         }

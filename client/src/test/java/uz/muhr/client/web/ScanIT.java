@@ -82,6 +82,8 @@ class ScanIT {
             String text = page.text(Papers.number(receipt));
             assertTrue(text.contains("whatever the file: Revoked"), text);
             assertTrue(text.contains("The issuer revoked it."), text);
+            assertTrue(text.contains("What to do: Do not rely on it."), text);
+            assertTrue(page.page().locator(".standing.failed").isVisible());
             page.screenshot("address-revoked-1100");
         }
     }
