@@ -85,7 +85,7 @@ const download = async () => {
   link.href = URL.createObjectURL(await archiveOf(entries));
   link.download = "muhr-receipts.zip";
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   entries.filter(({ receipt }) => receipt).forEach((entry) => {
     entry.saved = true;
   });

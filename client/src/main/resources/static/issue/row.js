@@ -121,6 +121,10 @@ const more = (entry, actions) => {
   return details;
 };
 
+/** What an anchored file is: nothing is left to correct. */
+const anchoredAs = ({ fields: { type, number } }) =>
+  element("p", [typeName(type) ?? type, " · ", element("b", number)]);
+
 const state = ({ state: { name, sentence } }) => {
   if (name === "ready") {
     return undefined;
@@ -141,7 +145,7 @@ export const drawRow = (entry, actions) => {
   remove.addEventListener("click", () => actions.remove(entry));
   const title = element("h2", entry.name);
   title.id = `name-${entry.id}`;
-  const read = entry.state.name !== "reading" && entry.state.name !== "unusable";
+  const shown = !["reading", "unusable", "anchored"].includes(entry.state.name);
   const row = element("li", [
     element("header", [
       title,
@@ -149,8 +153,9 @@ export const drawRow = (entry, actions) => {
       entry.state.open || entry.state.name === "unusable" ? remove : undefined,
     ]),
     entry.note && entry.state.open ? element("p", entry.note(), "hint") : undefined,
-    read ? element("div", [field(entry, "type", actions), field(entry, "number", actions), wayChoice(entry)], "fields") : undefined,
-    read ? more(entry, actions) : undefined,
+    entry.state.name === "anchored" ? anchoredAs(entry) : undefined,
+    shown ? element("div", [field(entry, "type", actions), field(entry, "number", actions), wayChoice(entry)], "fields") : undefined,
+    shown ? more(entry, actions) : undefined,
     state(entry),
   ], `row ${SIGNS[entry.state.name] ?? ""}`);
   row.setAttribute("aria-labelledby", title.id);

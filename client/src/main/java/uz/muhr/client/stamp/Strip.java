@@ -62,7 +62,8 @@ final class Strip {
     }
 
     void addTo(PDPage page) throws IOException {
-        float height = code.side() + GAP;
+        // Whole points, so that what is above does not move by a hair on its way to a screen's dots.
+        float height = (float) Math.ceil(code.side() + GAP);
         Frame frame = Frame.below(page, height);
         List<PDAnnotation> annotations = page.getAnnotations();
         for (PDAnnotation annotation : annotations) {

@@ -51,6 +51,7 @@ class OpenedApartTest {
     @AfterEach
     void close() {
         opening.close();
+        children().forEach(child -> child.onExit().join());
     }
 
     @Test

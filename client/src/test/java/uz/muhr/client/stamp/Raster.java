@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +25,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** A page as a picture, and what a camera or a scanner makes of it. */
 record Raster(BufferedImage picture) {
+    private static final int ROUNDING = 64;
+
     static Raster of(byte[] pdf, int page, int dotsPerInch) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new Raster(new PDFRenderer(document).renderImageWithDPI(page, dotsPerInch, ImageType.RGB));
@@ -49,19 +50,38 @@ record Raster(BufferedImage picture) {
         return picture.getRGB(0, 0, width(), height(), null, 0, width());
     }
 
-    /** How many dots of the part below a height are not white. */
-    long ink(int from) {
-        return Arrays.stream(picture.getRGB(0, from, width(), height() - from, null, 0, width()))
-                .filter(dot -> dot != Color.WHITE.getRGB())
-                .count();
+    /** How many dots differ from another picture's by more than rounding can make them. */
+    int unlike(Raster other) {
+        int[] ours = pixels();
+        int[] theirs = other.pixels();
+        int unlike = 0;
+        for (int dot = 0; dot < ours.length; dot++) {
+            if (differ(new Color(ours[dot]), new Color(theirs[dot]))) {
+                unlike++;
+            }
+        }
+        return unlike;
     }
 
-    /** Turned a little, as paper lies on a scanner. */
+    private static boolean differ(Color one, Color other) {
+        return Math.abs(one.getRed() - other.getRed()) > ROUNDING
+                || Math.abs(one.getGreen() - other.getGreen()) > ROUNDING
+                || Math.abs(one.getBlue() - other.getBlue()) > ROUNDING;
+    }
+
+    /** Turned a little, as paper lies on a scanner that is somewhat larger. */
     Raster turned(double degrees) {
-        return drawn(graphics -> {
-            graphics.rotate(Math.toRadians(degrees), width() / 2.0, height() / 2.0);
-            graphics.drawImage(picture, 0, 0, null);
-        });
+        int margin = 100;
+        BufferedImage turned =
+                new BufferedImage(width() + 2 * margin, height() + 2 * margin, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = turned.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, turned.getWidth(), turned.getHeight());
+        graphics.rotate(Math.toRadians(degrees), turned.getWidth() / 2.0, turned.getHeight() / 2.0);
+        graphics.drawImage(picture, margin, margin, null);
+        graphics.dispose();
+        return new Raster(turned);
     }
 
     /** Each dot the mean of its neighbours, as out of focus. */
@@ -69,17 +89,6 @@ record Raster(BufferedImage picture) {
         float[] mean = new float[9];
         Arrays.fill(mean, 1 / 9f);
         return new Raster(new ConvolveOp(new Kernel(3, 3, mean), ConvolveOp.EDGE_NO_OP, null).filter(picture, null));
-    }
-
-    private Raster drawn(Consumer<Graphics2D> drawing) {
-        BufferedImage drawn = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = drawn.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, width(), height());
-        drawing.accept(graphics);
-        graphics.dispose();
-        return new Raster(drawn);
     }
 
     /** What the QR code on it says. */

@@ -62,7 +62,7 @@ class StamperTest {
         int strip = after.height() - before.height();
         assertTrue(strip > 100 && strip < 260, strip + " dots");
         assertEquals(before.width(), after.width());
-        assertArrayEquals(before.pixels(), after.top(before.height()).pixels());
+        assertEquals(0, before.unlike(after.top(before.height())));
         assertEquals(link("UZ-CO-2026-000417"), after.scanned());
     }
 
@@ -73,7 +73,7 @@ class StamperTest {
         Raster before = Raster.of(file, 0, SCREEN);
         Raster after = Raster.of(stamp(file, "UZ-1"), 0, SCREEN);
         assertTrue(after.height() > before.height());
-        assertArrayEquals(before.pixels(), after.top(before.height()).pixels());
+        assertEquals(0, before.unlike(after.top(before.height())));
         assertEquals(link("UZ-1"), Raster.of(stamp(file, "UZ-1"), 0, SCANNER).scanned());
     }
 
@@ -87,7 +87,7 @@ class StamperTest {
                 "Certificate");
         Raster before = Raster.of(file, 0, SCREEN);
         Raster after = Raster.of(stamp(file, "UZ-1"), 0, SCREEN);
-        assertArrayEquals(before.pixels(), after.top(before.height()).pixels());
+        assertEquals(0, before.unlike(after.top(before.height())));
         assertEquals(link("UZ-1"), Raster.of(stamp(file, "UZ-1"), 0, SCANNER).scanned());
     }
 
@@ -231,7 +231,7 @@ class StamperTest {
         byte[] file = Files.readAllBytes(real);
         Raster before = Raster.of(file, 0, SCREEN);
         Raster after = Raster.of(stamp(file, "HHL-1"), 0, SCREEN);
-        assertArrayEquals(before.pixels(), after.top(before.height()).pixels());
+        assertEquals(0, before.unlike(after.top(before.height())));
         assertEquals(link("HHL-1"), Raster.of(stamp(file, "HHL-1"), 0, SCANNER).scanned());
     }
 
