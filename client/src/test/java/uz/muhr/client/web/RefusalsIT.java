@@ -35,7 +35,7 @@ import uz.muhr.network.topology.Topology;
 class RefusalsIT {
     /** They ask, or are of this client alone. */
     private static final Set<String> NOT_JOURNALLED =
-            Set.of("/api/verifications", "/api/webhooks", "/api/consignments/answers");
+            Set.of("/api/verifications", "/api/webhooks", "/api/consignments/answers", "/api/reports");
 
     private static final String ID = "0".repeat(64);
     private static final String RECEIPT = ReceiptText.write(Receipts.anchored());
@@ -148,6 +148,7 @@ class RefusalsIT {
                 "/api/documents?number=1&issuer=ChamberMSP&type=861&all=true",
                 "/api/documents?number=1&issuer=ChamberMSP&type=x",
                 "/api/documents/0",
+                "/api/documents/0/report?language=en",
                 "/api/documents/0/history"
             })
     void aDocumentHasToBeNamedProperly(String path) {
@@ -267,6 +268,12 @@ class RefusalsIT {
                         "/api/submissions/{id}",
                         "/api/identity",
                         "/api/register/documents",
+                        "/api/register/documents.csv",
+                        "/api/register/counts.csv",
+                        "/api/tallies",
+                        "/api/tallies.csv",
+                        "/api/reports",
+                        "/api/documents/{id}/report",
                         "/api/register/counts",
                         "/api/register/status",
                         "/api/feed",

@@ -32,6 +32,9 @@ import uz.muhr.client.consignment.Voyage;
 import uz.muhr.client.register.EventView;
 import uz.muhr.client.register.FoundSeals;
 import uz.muhr.client.register.RegisterView;
+import uz.muhr.client.report.Language;
+import uz.muhr.client.tally.Kind;
+import uz.muhr.client.tally.TallyView;
 import uz.muhr.client.verification.AnswerView;
 import uz.muhr.client.verification.DrawView;
 import uz.muhr.client.verification.HoldsView;
@@ -99,6 +102,8 @@ class ApiDescriptionTest {
                 Map.entry("SealStand", SealStandView.class),
                 Map.entry("Imported", Imported.class),
                 Map.entry("EventFault", Imported.FaultView.class),
+                Map.entry("Tallies", TallyView.class),
+                Map.entry("Tally", TallyView.TallyOfADay.class),
                 Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(
@@ -168,6 +173,8 @@ class ApiDescriptionTest {
         assertEquals(names(Reason.values()), values("Reason", "code"));
         assertEquals(names(DocumentStatus.values()), values("Record", "status"));
         assertEquals(names(DocumentStatus.values()), values("StoredStatus"));
+        assertEquals(names(Kind.values()), values("Tally", "kind"));
+        assertEquals(Arrays.stream(Language.values()).map(Language::code).collect(toSet()), values("Language"));
         assertEquals(
                 Arrays.stream(Indication.values()).map(Indication::text).collect(toSet()),
                 values("Answer", "indication"));

@@ -62,6 +62,7 @@ class ProblemCodeTest {
         "UNKNOWN_WEBHOOK, 404",
         "TOO_MANY_WEBHOOKS, 409",
         "TOO_MANY_READERS, 503",
+        "TOO_MANY_ROWS, 422",
         "UNREADABLE_DOCUMENT, 422",
         "TOO_LARGE, 413",
         "FOREIGN_HOST, 421",
