@@ -8,7 +8,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The addresses of the pages that people use, each a file of its own among the static ones. */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
-    static final Map<String, String> PAGES = Map.of("/", "verify");
+    static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("/", "verify"),
+            Map.entry("/documents", "documents"),
+            Map.entry("/document", "document"),
+            Map.entry("/consignment", "consignment"),
+            Map.entry("/audit", "audit"));
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
