@@ -7,7 +7,8 @@ import uz.muhr.client.tally.TallyView.TallyOfADay;
 
 /** The counts in the database. The processes that share it add to each other's. */
 final class TallyRows {
-    private static final String TABLE = "muhr_tally.tally";
+    // Quoted, since the databases do not agree on the case of a name that is not.
+    private static final String TABLE = "\"muhr_tally\".tally";
 
     private TallyRows() {}
 

@@ -169,7 +169,7 @@ class TalliesTest {
         tallies.count(Kind.VERDICT, "VALID");
         tallies.counted(BOTH);
         List<Map<String, Object>> rows = register.beside(
-                jdbc -> jdbc.sql("SELECT * FROM muhr_tally.tally").query().listOfRows());
+                jdbc -> jdbc.sql("SELECT * FROM \"muhr_tally\".tally").query().listOfRows());
         assertEquals(1, rows.size());
         assertEquals(4, rows.get(0).size(), rows.toString());
     }
