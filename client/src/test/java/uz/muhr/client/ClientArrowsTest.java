@@ -34,6 +34,8 @@ class ClientArrowsTest {
         "uz.muhr.client.register..",
         "uz.muhr.client.webhook..",
         "uz.muhr.client.verification..",
+        "uz.muhr.client.tally..",
+        "uz.muhr.client.report..",
         "uz.muhr.client.proof.."
     };
 
@@ -79,6 +81,7 @@ class ClientArrowsTest {
                     "uz.muhr.client.journal..",
                     "uz.muhr.client.following..",
                     "uz.muhr.client.register..",
+                    "uz.muhr.client.tally..",
                     "uz.muhr.client.webhook..")
             .should()
             .dependOnClassesThat()
@@ -103,6 +106,7 @@ class ClientArrowsTest {
                     "uz.muhr.client.journal..",
                     "uz.muhr.client.voyage..",
                     "uz.muhr.client.proof..",
+                    "uz.muhr.client.report..",
                     "uz.muhr.client.fabric..")
             .should()
             .dependOnClassesThat()

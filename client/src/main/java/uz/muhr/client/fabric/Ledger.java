@@ -1,6 +1,7 @@
 package uz.muhr.client.fabric;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.grpc.Deadline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -156,12 +157,19 @@ public final class Ledger implements AutoCloseable {
      * @throws Refusal when the answer contradicts itself
      */
     public Answered<Testimony> verify(Question question, Duration within) {
-        return peers.first(within, (peer, deadline) -> {
-            long height = understood(BlockchainInfo::parseFrom, peer.system(deadline, "GetChainInfo"))
-                    .getHeight();
-            return new Testimony(
-                    Peers.understood(Report::parse, peer.ask(DOCUMENT, deadline, "verify", question.write())), height);
-        });
+        return peers.first(within, (peer, deadline) -> testimony(peer, deadline, question));
+    }
+
+    /** What each of the peers that this client may ask says to a question; each has the time for itself. */
+    public List<PeerAnswer<Testimony>> verifyEach(Question question, Duration within) {
+        return peers.each(within, (peer, deadline) -> testimony(peer, deadline, question));
+    }
+
+    private static Testimony testimony(Peer peer, Deadline deadline, Question question) {
+        long height = understood(BlockchainInfo::parseFrom, peer.system(deadline, "GetChainInfo"))
+                .getHeight();
+        return new Testimony(
+                Peers.understood(Report::parse, peer.ask(DOCUMENT, deadline, "verify", question.write())), height);
     }
 
     /**

@@ -12,6 +12,7 @@ import uz.muhr.client.fabric.key.UserKey;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
+import uz.muhr.protocol.verdict.Reason;
 
 /**
  * The peers behind a profile's gateways, in its order. Each call asks them in turn until one answers, all within one
@@ -53,6 +54,21 @@ record Peers(List<Peer> inOrder) implements AutoCloseable {
             }
         }
         throw LedgerUnavailableException.ofAll(failures);
+    }
+
+    /** What each of them says for itself, one after the other; each has the time for itself. */
+    <T> List<PeerAnswer<T>> each(Duration within, BiFunction<Peer, Deadline, T> call) {
+        return inOrder.stream().map(peer -> asked(peer, within, call)).toList();
+    }
+
+    private static <T> PeerAnswer<T> asked(Peer peer, Duration within, BiFunction<Peer, Deadline, T> call) {
+        try {
+            return new PeerAnswer.Given<>(peer.organisation(), call.apply(peer, Deadlines.in(within)));
+        } catch (LedgerUnavailableException e) {
+            return new PeerAnswer.Missing<>(peer.organisation(), Reason.LEDGER_UNREACHABLE);
+        } catch (Refusal e) {
+            return new PeerAnswer.Missing<>(peer.organisation(), Reason.LEDGER_CONTRADICTORY);
+        }
     }
 
     /**

@@ -95,6 +95,15 @@ public final class Register implements AutoCloseable {
     }
 
     /**
+     * Whether a search finds more than so many documents.
+     *
+     * @throws RegisterUnavailableException when the database does not answer
+     */
+    public boolean findsMoreThan(Search search, int most) {
+        return read(() -> SearchSql.findsMoreThan(jdbc, search, most));
+    }
+
+    /**
      * How many documents each issuer anchored on each day.
      *
      * @throws RegisterUnavailableException when the database does not answer, or no block was followed yet

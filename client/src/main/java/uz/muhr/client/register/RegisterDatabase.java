@@ -17,6 +17,8 @@ final class RegisterDatabase {
     /** What is kept beside the register, and stays when that is cleared. */
     private static final String WEBHOOKS = "muhr_webhook";
 
+    private static final String TALLIES = "muhr_tally";
+
     private static final int MOST_CONNECTIONS = 5;
 
     /** H2's code for a file that another process has open. */
@@ -29,6 +31,7 @@ final class RegisterDatabase {
         try {
             place.tables(SCHEMA, "register").load().migrate();
             place.tables(WEBHOOKS, "webhook").load().migrate();
+            place.tables(TALLIES, "tally").load().migrate();
             return new HikariDataSource(pool(place));
         } catch (FlywayException | PoolInitializationException e) {
             throw unavailable(settings, e);

@@ -76,7 +76,7 @@ public final class RegisterView {
             RecordView record,
             @Nullable String drawn,
             @Nullable Boolean held) {
-        static Found of(FoundDocument found) {
+        public static Found of(FoundDocument found) {
             return new Found(
                     found.block(),
                     RecordView.of(found.document(), found.record()),

@@ -38,6 +38,25 @@ public record Search(
         checkLimit(limit, "documents");
     }
 
+    Search withLimit(int most) {
+        return new Search(type, issuer, status, validAt, number, commitment, anchoredFrom, anchoredUntil, most, after);
+    }
+
+    /** The same search where a page of it ended. */
+    public Search goingOn(Position place) {
+        return new Search(
+                type,
+                issuer,
+                status,
+                validAt,
+                number,
+                commitment,
+                anchoredFrom,
+                anchoredUntil,
+                limit,
+                Optional.of(place));
+    }
+
     /**
      * Refuses a page of a size that there is not.
      *

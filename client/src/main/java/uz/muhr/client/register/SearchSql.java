@@ -38,6 +38,21 @@ final class SearchSql {
         return statement.page(search, asOf);
     }
 
+    static boolean findsMoreThan(JdbcClient jdbc, Search search, int most) {
+        SearchSql statement = new SearchSql(jdbc);
+        statement.add(search);
+        return statement.findsMoreThan(most);
+    }
+
+    private boolean findsMoreThan(int most) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM document_version WHERE " + String.join(" AND ", conditions)
+                                + " LIMIT " + (most + 1) + ") AS found")
+                        .params(values)
+                        .query(Long.class)
+                        .single()
+                > most;
+    }
+
     private void add(Search search) {
         search.validAt().ifPresentOrElse(time -> addStoodAt(UtcTime.of(time)), () -> add("replaced_at IS NULL"));
         search.type().ifPresent(type -> add("type = ?", type.value()));

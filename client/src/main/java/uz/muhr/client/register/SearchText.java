@@ -32,6 +32,8 @@ public final class SearchText {
 
     private static final Set<String> OF_A_SEARCH =
             Set.of(TYPE, ISSUER, STATUS, VALID_AT, NUMBER, COMMITMENT, ANCHORED_FROM, ANCHORED_UNTIL, LIMIT, AFTER);
+    private static final Set<String> OF_AN_EXPORT =
+            Set.of(TYPE, ISSUER, STATUS, VALID_AT, NUMBER, COMMITMENT, ANCHORED_FROM, ANCHORED_UNTIL);
     private static final Set<String> OF_COUNTS = Set.of(ISSUER, ANCHORED_FROM, ANCHORED_UNTIL);
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}");
 
@@ -66,6 +68,16 @@ public final class SearchText {
                 until(words),
                 word(words, LIMIT, SearchText::limit).orElse(Search.USUAL_LIMIT),
                 word(words, AFTER, Position::parse));
+    }
+
+    /**
+     * A search for all that there is, whose first page is as large as a page may be.
+     *
+     * @throws Refusal MALFORMED_ARGUMENT when a word has an unknown name or is not in its form
+     */
+    public static Search export(Map<String, String> words) {
+        checkNames(words, OF_AN_EXPORT);
+        return search(words).withLimit(Search.MOST);
     }
 
     /**

@@ -2,6 +2,7 @@ package uz.muhr.client.verification;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import uz.muhr.client.fabric.Answered;
 import uz.muhr.client.fabric.Ledger;
@@ -40,6 +41,14 @@ public final class Verification {
         } catch (Refusal e) {
             return undetermined(inquiry, Reason.LEDGER_CONTRADICTORY);
         }
+    }
+
+    /** What each peer that this client may ask says for itself, in order. */
+    public List<Heard> hear(Inquiry inquiry) {
+        Question question = inquiry.question();
+        return ledger.verifyEach(question, PATIENCE).stream()
+                .map(answer -> Heard.of(question, answer))
+                .toList();
     }
 
     /**

@@ -12,7 +12,11 @@ class Pages implements WebMvcConfigurer {
             Map.entry("/", "verify"),
             Map.entry("/issue", "issue"),
             Map.entry("/login", "login"),
-            Map.entry("/accounts", "accounts"));
+            Map.entry("/accounts", "accounts"),
+            Map.entry("/documents", "documents"),
+            Map.entry("/document", "document"),
+            Map.entry("/consignment", "consignment"),
+            Map.entry("/audit", "audit"));
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {

@@ -18,7 +18,9 @@ import uz.muhr.client.apart.OpeningBounds;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.journal.JournalListener;
 import uz.muhr.client.register.LiveRegister;
+import uz.muhr.client.report.Reports;
 import uz.muhr.client.signing.Signers;
+import uz.muhr.client.tally.Tallies;
 import uz.muhr.client.verification.Verification;
 import uz.muhr.client.voyage.Registry;
 import uz.muhr.client.voyage.RegistryKeyFile;
@@ -62,6 +64,11 @@ class Wiring {
     @Bean
     Verification verification(Ledger ledger) {
         return new Verification(ledger);
+    }
+
+    @Bean
+    Reports reports(Ledger ledger, Verification verification) {
+        return new Reports(ledger, verification, Clock.systemUTC());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -119,6 +126,11 @@ class Wiring {
     @Bean
     Webhooks webhooks(LiveRegister register) {
         return new Webhooks(register::register, new SecureRandom(), Clock.systemUTC());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Tallies tallies(LiveRegister register) {
+        return new Tallies(register::register, Clock.systemUTC());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -34,7 +34,7 @@ public record SampleDocument(DocumentId id, DocumentRecord record) {
     }
 
     /** One that customs may write off. */
-    static SampleDocument limited(String issuer, String type, String number, Instant time, Quantity quantity) {
+    public static SampleDocument limited(String issuer, String type, String number, Instant time, Quantity quantity) {
         return anchored(
                 new MspId(issuer),
                 new TypeCode(type),
@@ -63,7 +63,7 @@ public record SampleDocument(DocumentId id, DocumentRecord record) {
         return new Validity(Optional.of(Instant.parse(from)), Optional.of(Instant.parse(until)));
     }
 
-    static Commitment commitment(String number) {
+    public static Commitment commitment(String number) {
         return Commitment.open(new Fingerprint(hash("file of " + number)));
     }
 
@@ -71,7 +71,7 @@ public record SampleDocument(DocumentId id, DocumentRecord record) {
         return new SampleDocument(id, record.suspend(record.sequence(), change("suspend", time)));
     }
 
-    SampleDocument reinstated(Instant time) {
+    public SampleDocument reinstated(Instant time) {
         return new SampleDocument(id, record.reinstate(record.sequence(), change("reinstate", time)));
     }
 
@@ -80,18 +80,18 @@ public record SampleDocument(DocumentId id, DocumentRecord record) {
                 id, record.revoke(record.sequence(), RevocationReason.KEY_COMPROMISE, change("revoke", time)));
     }
 
-    SampleDocument reissued(Commitment content, Instant time) {
+    public SampleDocument reissued(Commitment content, Instant time) {
         return new SampleDocument(
                 id, record.reissue(content, record.validity(), record.sequence(), 1, change("reissue", time)));
     }
 
     /** The document of another number that takes this one's place, and inherits its quantity. */
-    SampleDocument successor(String number, Instant time) {
+    public SampleDocument successor(String number, Instant time) {
         return anchored(
                 record.issuer(), record.type(), number, time, record.validity(), record.quantity(), Optional.of(id));
     }
 
-    SampleDocument replacedBy(SampleDocument successor) {
+    public SampleDocument replacedBy(SampleDocument successor) {
         return new SampleDocument(id, record.replacedBy(successor.id, record.sequence(), successor.record.anchored()));
     }
 
@@ -103,7 +103,7 @@ public record SampleDocument(DocumentId id, DocumentRecord record) {
         return change(record.issuer(), what + " " + id, time);
     }
 
-    static Change change(MspId by, String what, Instant time) {
+    public static Change change(MspId by, String what, Instant time) {
         return new Change(new Actor(by, new CertificateHash(hash("certificate"))), new TransactionId(hash(what)), time);
     }
 

@@ -60,6 +60,8 @@ class AccessTableIT {
             GET     /api/documents/{id}                                 any
             GET     /api/documents/{id}/history                         any
             GET     /api/documents/{id}/customs                         any
+            GET     /api/documents/{id}/report                          any
+            POST    /api/reports                                        any
             POST    /api/suggestions                                    ISSUER
             POST    /api/stamps                                         ISSUER
             POST    /api/documents                                      ISSUER
@@ -89,10 +91,15 @@ class AccessTableIT {
             POST    /api/proposals                                      REGISTRAR
             POST    /api/proposals/{id}/approval                        REGISTRAR
             GET     /api/register/documents                             any
+            GET     /api/register/documents.csv                         any
             GET     /api/register/seals                                 any
             GET     /api/register/counts                                any
+            GET     /api/register/counts.csv                            any
+            GET     /api/tallies                                        AUDITOR
+            GET     /api/tallies.csv                                    AUDITOR
             GET     /api/register/status                                any
             GET     /api/submissions/{id}                               any
+            GET     /api/submissions                                    any
             GET     /api/feed                                           any
             """;
 

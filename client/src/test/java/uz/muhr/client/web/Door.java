@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +59,16 @@ final class Door implements AutoCloseable {
     }
 
     Reply json(String path, String body) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        return send(postingJson(path, body));
+    }
+
+    HttpRequest.Builder postingJson(String path, String body) {
+        return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
+
+    /** The content of an answer that is no text. */
+    byte[] bytes(HttpRequest.Builder request) {
+        return asked(request, BodyHandlers.ofByteArray()).body();
     }
 
     Reply form(String path, Form form) {
@@ -93,8 +104,12 @@ final class Door implements AutoCloseable {
     }
 
     Reply send(HttpRequest.Builder request) {
+        return new Reply(asked(request, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> asked(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return new Reply(http.send(request.build(), BodyHandlers.ofString()));
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new AssertionError("The server did not answer", e);
         } catch (InterruptedException e) {

@@ -43,7 +43,8 @@ class RefusalsIT {
             "/api/accounts/{name}/password",
             "/api/keys",
             "/api/suggestions",
-            "/api/stamps");
+            "/api/stamps",
+            "/api/reports");
 
     private static final String ID = "0".repeat(64);
     private static final String RECEIPT = ReceiptText.write(Receipts.anchored());
@@ -156,6 +157,7 @@ class RefusalsIT {
                 "/api/documents?number=1&issuer=ChamberMSP&type=861&all=true",
                 "/api/documents?number=1&issuer=ChamberMSP&type=x",
                 "/api/documents/0",
+                "/api/documents/0/report?language=en",
                 "/api/documents/0/history"
             })
     void aDocumentHasToBeNamedProperly(String path) {
@@ -278,6 +280,12 @@ class RefusalsIT {
                         "/api/stamps",
                         "/api/identity",
                         "/api/register/documents",
+                        "/api/register/documents.csv",
+                        "/api/register/counts.csv",
+                        "/api/tallies",
+                        "/api/tallies.csv",
+                        "/api/reports",
+                        "/api/documents/{id}/report",
                         "/api/register/counts",
                         "/api/register/status",
                         "/api/feed",

@@ -16,6 +16,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uz.muhr.client.tally.Kind;
+import uz.muhr.client.tally.Tallies;
+import uz.muhr.client.verification.Answer;
 import uz.muhr.client.verification.AnswerView;
 import uz.muhr.client.verification.Inquiry;
 import uz.muhr.client.verification.Verification;
@@ -27,9 +30,11 @@ final class VerificationController {
     private static final int LONGEST_QUESTION = 1 << 17;
 
     private final Verification verification;
+    private final Tallies tallies;
 
-    VerificationController(Verification verification) {
+    VerificationController(Verification verification, Tallies tallies) {
         this.verification = verification;
+        this.tallies = tallies;
     }
 
     @Operation(
@@ -64,7 +69,9 @@ final class VerificationController {
             consumes = {APPLICATION_JSON_VALUE, MULTIPART_FORM_DATA_VALUE},
             produces = APPLICATION_JSON_VALUE)
     AnswerView verify(HttpServletRequest request) throws IOException {
-        return AnswerView.of(verification.verify(inquiry(request)));
+        Answer answer = verification.verify(inquiry(request));
+        tallies.count(Kind.VERDICT, answer.assessment().verdict().name());
+        return AnswerView.of(answer);
     }
 
     private static Inquiry inquiry(HttpServletRequest request) throws IOException {

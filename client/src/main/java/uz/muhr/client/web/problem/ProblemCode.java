@@ -66,6 +66,9 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(UNPROCESSABLE_CONTENT, "The Idempotency-Key stands for another request already."),
     UNKNOWN_SUBMISSION(NOT_FOUND, "This client has accepted no such submission."),
 
+    // Exports.
+    TOO_MANY_ROWS(UNPROCESSABLE_CONTENT, "More is found than one table may have."),
+
     // The feeds.
     UNKNOWN_WEBHOOK(NOT_FOUND, "There is no such webhook."),
     TOO_MANY_WEBHOOKS(CONFLICT, "There are as many webhooks as there may be."),

@@ -36,6 +36,9 @@ import uz.muhr.client.document.Suggestion;
 import uz.muhr.client.register.EventView;
 import uz.muhr.client.register.FoundSeals;
 import uz.muhr.client.register.RegisterView;
+import uz.muhr.client.report.Language;
+import uz.muhr.client.tally.Kind;
+import uz.muhr.client.tally.TallyView;
 import uz.muhr.client.verification.AnswerView;
 import uz.muhr.client.verification.DrawView;
 import uz.muhr.client.verification.HoldsView;
@@ -112,6 +115,8 @@ class ApiDescriptionTest {
                 Map.entry("Key", KeyView.class),
                 Map.entry("Suggestion", SuggestionView.class),
                 Map.entry("SuggestedFact", SuggestionView.FactView.class),
+                Map.entry("Tallies", TallyView.class),
+                Map.entry("Tally", TallyView.TallyOfADay.class),
                 Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(
@@ -188,6 +193,8 @@ class ApiDescriptionTest {
                 Stream.concat(names(Suggestion.Stamping.values()).stream(), Stream.of("NO_PAGE"))
                         .collect(toSet()),
                 values("Suggestion", "stamping"));
+        assertEquals(names(Kind.values()), values("Tally", "kind"));
+        assertEquals(Arrays.stream(Language.values()).map(Language::code).collect(toSet()), values("Language"));
         assertEquals(
                 Arrays.stream(Indication.values()).map(Indication::text).collect(toSet()),
                 values("Answer", "indication"));

@@ -75,6 +75,7 @@ class ProblemCodeTest {
         "ACCOUNT_EXISTS, 409",
         "LAST_ADMINISTRATOR, 409",
         "UNKNOWN_KEY, 404",
+        "TOO_MANY_ROWS, 422",
         "UNREADABLE_DOCUMENT, 422",
         "UNSTAMPABLE, 422",
         "TOO_MANY_FILES, 503",
@@ -95,7 +96,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(65, ProblemCode.values().length);
+        assertEquals(66, ProblemCode.values().length);
     }
 
     @ParameterizedTest
