@@ -18,6 +18,8 @@ class ClientArrowsTest {
     private static final String[] CORE = {
         "uz.muhr.client.document..",
         "uz.muhr.client.commitment..",
+        "uz.muhr.client.attestation..",
+        "uz.muhr.client.disclosure..",
         "uz.muhr.client.consignment..",
         "uz.muhr.client.tracking..",
         "uz.muhr.client.voyage..",

@@ -15,6 +15,8 @@ import java.io.Reader;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,10 +27,13 @@ import uz.muhr.client.authority.AuthorityView;
 import uz.muhr.client.authority.CertificateView;
 import uz.muhr.client.authority.MembersView;
 import uz.muhr.client.authority.ProposalView;
+import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
 import uz.muhr.client.consignment.ConsignmentText;
 import uz.muhr.client.consignment.Voyage;
+import uz.muhr.client.disclosure.DisclosedAnswer;
+import uz.muhr.client.disclosure.DisclosureView;
 import uz.muhr.client.register.EventView;
 import uz.muhr.client.register.FoundSeals;
 import uz.muhr.client.register.RegisterView;
@@ -46,6 +51,7 @@ import uz.muhr.client.web.api.SubmissionView;
 import uz.muhr.client.web.api.WebhookView;
 import uz.muhr.client.web.problem.Problem;
 import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.disclosure.FieldType;
 import uz.muhr.protocol.freight.SealCondition;
 import uz.muhr.protocol.integrity.SealReason;
 import uz.muhr.protocol.integrity.SealVerdict;
@@ -99,6 +105,9 @@ class ApiDescriptionTest {
                 Map.entry("SealStand", SealStandView.class),
                 Map.entry("Imported", Imported.class),
                 Map.entry("EventFault", Imported.FaultView.class),
+                Map.entry("DisclosedAnswer", DisclosedAnswer.class),
+                Map.entry("DisclosedFields", DisclosureView.class),
+                Map.entry("DisclosedField", DisclosureView.FieldView.class),
                 Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(
@@ -118,9 +127,13 @@ class ApiDescriptionTest {
     @Test
     void aReceiptIsDescribedAsItIsWritten() {
         JsonObject described = schemas.getAsJsonObject("Receipt").getAsJsonObject("properties");
-        JsonObject written =
-                JsonParser.parseString(ReceiptText.write(Receipts.anchored())).getAsJsonObject();
-        assertEquals(written.keySet(), described.keySet());
+        Set<String> written = new HashSet<>();
+        for (Receipt receipt : List.of(Receipts.anchored(), Receipts.fields(), Receipts.attested())) {
+            written.addAll(JsonParser.parseString(ReceiptText.write(receipt))
+                    .getAsJsonObject()
+                    .keySet());
+        }
+        assertEquals(written, described.keySet());
         JsonObject least =
                 JsonParser.parseString(ReceiptText.write(Receipts.open())).getAsJsonObject();
         assertEquals(least.keySet(), texts(schemas.getAsJsonObject("Receipt").getAsJsonArray("required")));
@@ -178,6 +191,7 @@ class ApiDescriptionTest {
                 values("Revocation", "reason"));
         assertEquals(
                 Arrays.stream(CommitmentKind.values()).map(CommitmentKind::text).collect(toSet()), values("Kind"));
+        assertEquals(Arrays.stream(FieldType.values()).map(FieldType::text).collect(toSet()), values("FieldType"));
     }
 
     @Test
