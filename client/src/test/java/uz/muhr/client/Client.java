@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uz.muhr.client.commitment.Binder;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.client.document.Fingerprinter;
@@ -17,7 +18,6 @@ import uz.muhr.client.submission.Submission;
 import uz.muhr.client.verification.Inquiry;
 import uz.muhr.client.verification.Verification;
 import uz.muhr.network.script.ScriptNetwork;
-import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.TypeCode;
@@ -53,7 +53,7 @@ public final class Client {
                 new TypeCode(type),
                 DocumentNumber.parse(number),
                 Validity.unlimited(),
-                CommitmentKind.SALTED,
+                new Binder.Salted(),
                 Optional.empty(),
                 ReceiptFile.beside(file));
     }

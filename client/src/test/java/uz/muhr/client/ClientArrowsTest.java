@@ -20,6 +20,8 @@ class ClientArrowsTest {
         "uz.muhr.client.stamp..",
         "uz.muhr.client.apart..",
         "uz.muhr.client.commitment..",
+        "uz.muhr.client.attestation..",
+        "uz.muhr.client.disclosure..",
         "uz.muhr.client.consignment..",
         "uz.muhr.client.tracking..",
         "uz.muhr.client.voyage..",

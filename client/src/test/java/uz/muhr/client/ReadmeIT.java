@@ -22,7 +22,7 @@ import uz.muhr.network.topology.SampleTopology;
 class ReadmeIT {
     private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
     private static final Pattern OWN_FILE = Pattern.compile(
-            "(?<= )((mine|permit|successor)\\.pdf\\b|(successor-proof|network-trust)\\.json\\b|voyage(?= ))");
+            "(?<= )((mine|permit|successor)\\.pdf\\b|(successor-proof|network-trust|shown-id)\\.json\\b|shown\\.xml\\b|voyage(?= ))");
 
     private record Step(String command, List<String> answers) {}
 

@@ -26,6 +26,7 @@ import uz.muhr.protocol.customs.DrawPage;
 import uz.muhr.protocol.customs.DrawRequest;
 import uz.muhr.protocol.customs.Holds;
 import uz.muhr.protocol.customs.WriteOffs;
+import uz.muhr.protocol.disclosure.DisclosureText;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.identifier.TypeCode;
@@ -101,6 +102,7 @@ final class ParserFuzzTest {
                         "member-organisations"),
                 Parser.golden("AnchorList", text -> AnchorList.parse(text).write(), "anchor-list"),
                 Parser.golden("AnchorOutcome", text -> AnchorOutcome.write(AnchorOutcome.parse(text)), "outcomes"),
+                Parser.golden("Disclosure", text -> DisclosureText.write(DisclosureText.parse(text)), "disclosure"),
                 Parser.golden("Question", text -> Question.parse(text).write(), "question"),
                 Parser.golden("HistoryPage", text -> HistoryPage.parse(text).write(), "history"),
                 Parser.golden("Reissue", text -> Reissue.parse(text).write(), "reissue"),

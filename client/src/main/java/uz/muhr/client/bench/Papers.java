@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uz.muhr.client.commitment.Binding;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.identifier.DocumentNumber;
@@ -29,7 +30,7 @@ record Papers(MspId issuer, TypeCode type, SecureRandom random) {
                 Validity.unlimited(),
                 Optional.empty(),
                 new Fingerprint(digits(HASH_BYTES)),
-                Optional.of(Receipt.newSalt(random)));
+                new Binding.Salted(Receipt.newSalt(random)));
     }
 
     private String digits(int count) {

@@ -13,11 +13,11 @@ import uz.muhr.protocol.identifier.MspId;
 final class AnswerLines {
     private AnswerLines() {}
 
-    static List<String> of(Answer answer, AnswerView view) {
+    static List<String> of(Answer answer, AnswerView view, boolean receiptOfAnotherContent) {
         List<String> lines = new ArrayList<>();
         lines.add(view.verdict() + "  " + view.sentence());
         view.reasons().forEach(reason -> lines.add("  " + reason.sentence()));
-        if (answer.inquiry().receiptOfAnotherContent()) {
+        if (receiptOfAnotherContent) {
             lines.add("  The receipt was made for another content: the file was changed, or the receipt is another's.");
         }
         boolean several = view.records().size() > 1;

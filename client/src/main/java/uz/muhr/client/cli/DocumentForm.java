@@ -21,7 +21,7 @@ final class DocumentForm {
     private DocumentForm(Order order) {
         this.order = order;
         fields.put("number", order.number().value());
-        fields.put("kind", order.kind().text());
+        fields.put("kind", order.binder().kind().text());
         order.validity().from().ifPresent(time -> fields.put("validFrom", LedgerTime.write(time)));
         order.validity().until().ifPresent(time -> fields.put("validUntil", LedgerTime.write(time)));
     }

@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import uz.muhr.client.proof.ProofFile;
-import uz.muhr.client.verification.Inquiry;
 import uz.muhr.proof.bundle.NetworkTrust;
 import uz.muhr.proof.bundle.ProofBundle;
 import uz.muhr.proof.verification.Asked;
 import uz.muhr.proof.verification.OfflineVerifier;
 import uz.muhr.proof.verification.ProofReport;
 import uz.muhr.protocol.refusal.Refusal;
+import uz.muhr.protocol.verdict.Question;
 
 /** A bundle in the place of the ledger. */
 final class Offline {
@@ -34,12 +34,12 @@ final class Offline {
      *
      * @throws Refusal MALFORMED_ARGUMENT when no file is at hand, or the trust file is none
      */
-    ProofReport verify(Inquiry inquiry) {
+    ProofReport verify(Question question) {
         Asked asked = new Asked(
-                inquiry.content()
+                question.content()
                         .orElseThrow(() -> Refusal.malformed("A proof is about a FILE; name the one to be compared.")),
-                inquiry.named(),
-                inquiry.at());
+                question.document(),
+                question.at());
         NetworkTrust trusted = NetworkTrust.parse(file(trust).read(NetworkTrust.MAX_BYTES));
         return new OfflineVerifier(trusted).verify(file(proof).read(ProofBundle.MAX_BYTES), asked);
     }

@@ -67,7 +67,7 @@ record OutcomeView(
                     "  " + receipt.type().title() + " " + receipt.number() + " of " + receipt.issuer(),
                     "  block " + view.block + ", transaction " + view.transaction,
                     "  receipt " + view.receipt
-                            + (receipt.salt().isPresent()
+                            + (receipt.binding().kind().needsReceipt()
                                     ? " (goes along with the file: without it nobody can verify)"
                                     : ""));
         }

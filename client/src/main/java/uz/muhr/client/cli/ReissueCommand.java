@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.Outcome;
+import uz.muhr.protocol.commitment.Fingerprint;
 
 /** {@code muhr reissue}: another file under the same number. */
 @Command(
@@ -39,13 +40,14 @@ final class ReissueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocumentReference.Name name = old.name();
+        Fingerprint fingerprint = Progress.read(with, speech.err());
         Order order = new Order(
                 with.toString(),
-                Progress.read(with, speech.err()),
+                fingerprint,
                 name.type(),
                 name.number(),
                 paper.validity(),
-                paper.kind(),
+                paper.binder(with, fingerprint),
                 Optional.empty(),
                 ReceiptFile.beside(with));
         try (Desk desk = writing.desk()) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.Outcome;
+import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.identifier.DocumentNumber;
 
 /** {@code muhr replace}: a new document takes an old one's place. */
@@ -44,13 +45,14 @@ final class ReplaceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocumentReference.Name replaced = old.name();
+        Fingerprint fingerprint = Progress.read(with, speech.err());
         Order order = new Order(
                 with.toString(),
-                Progress.read(with, speech.err()),
+                fingerprint,
                 replaced.type(),
                 DocumentNumber.parse(newNumber),
                 paper.validity(),
-                paper.kind(),
+                paper.binder(with, fingerprint),
                 Optional.empty(),
                 ReceiptFile.beside(with));
         try (Desk desk = writing.desk()) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.client.submission.Order;
 import uz.muhr.client.submission.Outcome;
+import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.quantity.Quantity;
@@ -75,19 +76,24 @@ final class SubmitCommand implements Callable<Integer> {
                     + ". Name each file after its number and use --number-from-name.");
         }
         List<Order> orders = documents.stream()
-                .map(file -> new Order(
-                        file.toString(),
-                        Progress.read(file, speech.err()),
-                        code,
-                        numberOf(file),
-                        validity,
-                        paper.kind(),
-                        limit,
-                        ReceiptFile.beside(file)))
+                .map(file -> order(file, code, validity, limit))
                 .toList();
         try (Desk desk = writing.desk()) {
             return report(desk.submit(orders));
         }
+    }
+
+    private Order order(Path file, TypeCode code, Validity validity, Optional<Quantity> limit) {
+        Fingerprint fingerprint = Progress.read(file, speech.err());
+        return new Order(
+                file.toString(),
+                fingerprint,
+                code,
+                numberOf(file),
+                validity,
+                paper.binder(file, fingerprint),
+                limit,
+                ReceiptFile.beside(file));
     }
 
     private DocumentNumber numberOf(Path file) {

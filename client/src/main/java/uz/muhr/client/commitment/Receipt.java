@@ -17,7 +17,7 @@ import uz.muhr.protocol.record.Validity;
  * What travels beside a document: how to find its record, and the salt without which the file cannot be compared.
  *
  * @param quantity with which it was anchored; absent for one without limit, and for one that took another's place
- * @param salt present when the document was anchored salted
+ * @param binding how the file and the commitment hang together; it holds the salt
  * @param place where it was anchored; absent while that is pending
  */
 public record Receipt(
@@ -27,7 +27,7 @@ public record Receipt(
         Validity validity,
         Optional<Quantity> quantity,
         Fingerprint fingerprint,
-        Optional<Salt> salt,
+        Binding binding,
         Optional<Place> place) {
 
     /** A receipt for a document that is about to be anchored. */
@@ -38,8 +38,8 @@ public record Receipt(
             Validity validity,
             Optional<Quantity> quantity,
             Fingerprint fingerprint,
-            Optional<Salt> salt) {
-        return new Receipt(issuer, type, number, validity, quantity, fingerprint, salt, Optional.empty());
+            Binding binding) {
+        return new Receipt(issuer, type, number, validity, quantity, fingerprint, binding, Optional.empty());
     }
 
     /** A new salt of 32 bytes. */
@@ -50,7 +50,7 @@ public record Receipt(
     }
 
     public Receipt anchoredAt(Place where) {
-        return new Receipt(issuer, type, number, validity, quantity, fingerprint, salt, Optional.of(where));
+        return new Receipt(issuer, type, number, validity, quantity, fingerprint, binding, Optional.of(where));
     }
 
     public DocumentId documentId() {
@@ -59,11 +59,15 @@ public record Receipt(
 
     /** What the ledger holds for the document this receipt was made for. */
     public Commitment commitment() {
-        return commitmentOf(fingerprint);
+        return binding.own(fingerprint);
     }
 
-    /** What the ledger would hold for a file, were it this receipt's. */
+    /**
+     * What the ledger would hold for a file, were it this receipt's.
+     *
+     * @throws uz.muhr.protocol.refusal.Refusal MALFORMED_ARGUMENT when that is not seen by the fingerprint
+     */
     public Commitment commitmentOf(Fingerprint file) {
-        return salt.map(known -> Commitment.salted(file, known)).orElseGet(() -> Commitment.open(file));
+        return binding.of(file);
     }
 }

@@ -1,11 +1,12 @@
 package uz.muhr.client.commitment;
 
 import com.google.gson.JsonObject;
-import java.util.Optional;
 import uz.muhr.protocol.commitment.Commitment;
 import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.commitment.FieldsRoot;
 import uz.muhr.protocol.commitment.Fingerprint;
 import uz.muhr.protocol.commitment.Salt;
+import uz.muhr.protocol.commitment.TargetHash;
 import uz.muhr.protocol.hash.Hex32;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.DocumentNumber;
@@ -51,7 +52,7 @@ public final class ReceiptText {
                 new Validity(members.optionalTime("validFrom"), members.optionalTime("validUntil")),
                 Quantity.read(members),
                 members.text("fingerprint", Fingerprint::new),
-                kind == CommitmentKind.SALTED ? Optional.of(members.text("salt", Salt::new)) : Optional.empty(),
+                binding(kind, members),
                 members.optionalText("transaction", TransactionId::new)
                         .map(transaction -> new Place(transaction, members.integer("block"))));
         members.text("document", DocumentId::new);
@@ -63,6 +64,35 @@ public final class ReceiptText {
                     "The receipt is damaged: its parts do not fit its check. Take the receipt as the issuer gave it.");
         }
         return receipt;
+    }
+
+    private static Binding binding(CommitmentKind kind, Members members) {
+        return switch (kind) {
+            case OPEN -> new Binding.Open();
+            case SALTED -> new Binding.Salted(members.text("salt", Salt::new));
+            case FIELDS ->
+                new Binding.Fields(
+                        members.text("salt", Salt::new),
+                        new FieldsRoot(fieldCount(members.integer("fieldCount")), members.text("fieldsRoot")));
+            case OPEN_ATTESTATION -> new Binding.Attested(members.text("targetHash", TargetHash::new));
+        };
+    }
+
+    private static int fieldCount(long count) {
+        if (count != (int) count) {
+            throw Refusal.malformed("\"fieldCount\" of the receipt is larger than any document's number of fields.");
+        }
+        return (int) count;
+    }
+
+    private static void write(Binding binding, JsonObject json) {
+        binding.salt().ifPresent(salt -> json.addProperty("salt", salt.hex()));
+        if (binding instanceof Binding.Fields fields) {
+            json.addProperty("fieldCount", fields.root().count());
+            json.addProperty("fieldsRoot", fields.root().hex());
+        } else if (binding instanceof Binding.Attested attested) {
+            json.addProperty("targetHash", attested.target().hex());
+        }
     }
 
     private static JsonObject json(Receipt receipt) {
@@ -79,7 +109,7 @@ public final class ReceiptText {
         json.addProperty("kind", receipt.commitment().kind().text());
         json.addProperty("commitment", receipt.commitment().hex());
         json.addProperty("fingerprint", receipt.fingerprint().hex());
-        receipt.salt().ifPresent(salt -> json.addProperty("salt", salt.hex()));
+        write(receipt.binding(), json);
         receipt.place().ifPresent(place -> {
             json.addProperty("transaction", place.transaction().hex());
             json.addProperty("block", place.block());

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import uz.muhr.client.commitment.Place;
 import uz.muhr.client.commitment.Receipt;
-import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
@@ -32,7 +31,7 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
                     order.validity(),
                     order.quantity(),
                     order.fingerprint(),
-                    order.kind() == CommitmentKind.SALTED ? Optional.of(Receipt.newSalt(random)) : Optional.empty());
+                    order.binder().bind(random));
             if (order.receipt().create(receipt)) {
                 return new Pending(order, receipt, true);
             }
@@ -82,7 +81,7 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
                 && receipt.number().equals(order.number())
                 && receipt.validity().equals(order.validity())
                 && receipt.quantity().equals(order.quantity())
-                && receipt.commitment().kind() == order.kind();
+                && receipt.binding().kind() == order.binder().kind();
         if (!sameContent || !sameDocument) {
             String state = receipt.place().isPresent() ? "an anchored" : "a pending";
             throw new Refusal(
@@ -91,7 +90,7 @@ record Pending(Order order, Receipt receipt, boolean fresh) {
                             + (sameContent
                                     ? "of type " + receipt.type() + ", number " + receipt.number() + " of "
                                             + receipt.issuer() + ", submitted as "
-                                            + receipt.commitment().kind().text()
+                                            + receipt.binding().kind().text()
                                             + "; submit it as that"
                                     : "with another content; the file was changed since")
                             + ", or move that receipt away first.");

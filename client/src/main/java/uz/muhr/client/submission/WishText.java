@@ -3,6 +3,7 @@ package uz.muhr.client.submission;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import uz.muhr.client.commitment.Binding;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.submission.Wish.Anchor;
@@ -15,6 +16,7 @@ import uz.muhr.client.submission.Wish.Replace;
 import uz.muhr.client.submission.Wish.Reversal;
 import uz.muhr.client.submission.Wish.Revoke;
 import uz.muhr.client.submission.Wish.WriteOff;
+import uz.muhr.protocol.commitment.FieldsRoot;
 import uz.muhr.protocol.commitment.Salt;
 import uz.muhr.protocol.consignment.ConsignmentSecret;
 import uz.muhr.protocol.customs.DrawId;
@@ -130,8 +132,17 @@ public final class WishText {
                 receipt.validity(),
                 receipt.quantity(),
                 receipt.fingerprint(),
-                receipt.salt().map(drawn -> ANY_SALT),
+                undrawn(receipt.binding()),
                 receipt.place());
+    }
+
+    private static Binding undrawn(Binding binding) {
+        if (binding instanceof Binding.Salted) {
+            return new Binding.Salted(ANY_SALT);
+        }
+        return binding instanceof Binding.Fields fields
+                ? new Binding.Fields(ANY_SALT, new FieldsRoot(fields.root().count(), ANY_SALT.hex()))
+                : binding;
     }
 
     private static Receipt receipt(Members members) {

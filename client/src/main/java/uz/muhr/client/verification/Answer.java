@@ -13,4 +13,4 @@ import uz.muhr.protocol.verdict.Assessment;
  * @param heard the evidence and whose peer gave it; absent when the ledger could not be asked
  * @param asked the organisations whose peers this client may ask, in order
  */
-public record Answer(Inquiry inquiry, Assessment assessment, Optional<Answered<Testimony>> heard, List<MspId> asked) {}
+public record Answer(Assessment assessment, Optional<Answered<Testimony>> heard, List<MspId> asked) {}

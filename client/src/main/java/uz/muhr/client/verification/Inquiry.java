@@ -23,7 +23,8 @@ public record Inquiry(
     /**
      * Refuses what cannot be asked.
      *
-     * @throws Refusal MALFORMED_ARGUMENT when nothing is given, or the receipt is of another document than the number
+     * @throws Refusal MALFORMED_ARGUMENT when nothing is given, the receipt is of another document than the number, or
+     *     a fingerprint is not enough to compare what the receipt is of
      */
     public Inquiry {
         if (file.isEmpty() && receipt.isEmpty() && document.isEmpty()) {
@@ -36,6 +37,9 @@ public record Inquiry(
                     + receipt.get().number() + " of " + receipt.get().issuer()
                     + ", not of the number, issuer and type given. Leave out one of them.");
         }
+        if (receipt.isPresent() && file.isPresent()) {
+            receipt.get().commitmentOf(file.get());
+        }
     }
 
     /** Whether the receipt was made for another content than the file in hand. */
@@ -45,7 +49,7 @@ public record Inquiry(
                 && !receipt.get().fingerprint().equals(file.get());
     }
 
-    Question question() {
+    public Question question() {
         return new Question(content(), named(), at);
     }
 

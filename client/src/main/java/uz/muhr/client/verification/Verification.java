@@ -28,18 +28,22 @@ public final class Verification {
     }
 
     public Answer verify(Inquiry inquiry) {
-        Question question = inquiry.question();
+        return verify(inquiry.question());
+    }
+
+    /** The same about a content that was read by a rule of its own. */
+    public Answer verify(Question question) {
         try {
             Answered<Testimony> heard = ledger.verify(question, PATIENCE);
             Report report = heard.value().report();
             if (!report.question().equals(question)) {
-                return undetermined(inquiry, Reason.LEDGER_CONTRADICTORY);
+                return undetermined(Reason.LEDGER_CONTRADICTORY);
             }
-            return new Answer(inquiry, report.assessment(), Optional.of(heard), ledger.asked());
+            return new Answer(report.assessment(), Optional.of(heard), ledger.asked());
         } catch (LedgerUnavailableException e) {
-            return undetermined(inquiry, Reason.LEDGER_UNREACHABLE);
+            return undetermined(Reason.LEDGER_UNREACHABLE);
         } catch (Refusal e) {
-            return undetermined(inquiry, Reason.LEDGER_CONTRADICTORY);
+            return undetermined(Reason.LEDGER_CONTRADICTORY);
         }
     }
 
@@ -70,7 +74,7 @@ public final class Verification {
         }
     }
 
-    private Answer undetermined(Inquiry inquiry, Reason reason) {
-        return new Answer(inquiry, Assessment.undetermined(reason), Optional.empty(), ledger.asked());
+    private Answer undetermined(Reason reason) {
+        return new Answer(Assessment.undetermined(reason), Optional.empty(), ledger.asked());
     }
 }

@@ -19,7 +19,8 @@ import uz.muhr.protocol.refusal.Refusal;
 class ReceiptTextTest {
     @Test
     void aReceiptIsReadAsItWasWritten() {
-        for (Receipt receipt : List.of(Receipts.pending(), Receipts.anchored(), Receipts.open())) {
+        for (Receipt receipt : List.of(
+                Receipts.pending(), Receipts.anchored(), Receipts.open(), Receipts.fields(), Receipts.attested())) {
             assertEquals(receipt, ReceiptText.parse(ReceiptText.write(receipt)));
         }
     }
@@ -103,6 +104,34 @@ class ReceiptTextTest {
         assertFalse(
                 salted.commitment().equals(salted.commitmentOf(Receipts.open().fingerprint())));
         assertEquals(CommitmentKind.OPEN, Receipts.open().commitment().kind());
+    }
+
+    @Test
+    void aReceiptOfFieldsWithoutTheirRootOrWithAnImpossibleNumberIsRefused() {
+        String text = ReceiptText.write(Receipts.fields());
+        for (String number : List.of("0", "-1", "16385", "4294967313")) {
+            assertRefused(text.replace("\"fieldCount\": 17", "\"fieldCount\": " + number));
+        }
+        assertRefused(text.replace("\"fields\"", "\"salted\""));
+        assertRefused(ReceiptText.write(Receipts.pending()).replace("\"salted\"", "\"fields\""));
+    }
+
+    @Test
+    void anotherFileUnderAReceiptOfFieldsIsAnotherContent() {
+        Receipt fields = Receipts.fields();
+        assertEquals(CommitmentKind.FIELDS, fields.commitment().kind());
+        assertEquals(fields.commitment(), fields.commitmentOf(fields.fingerprint()));
+        assertFalse(
+                fields.commitment().equals(fields.commitmentOf(Receipts.open().fingerprint())));
+    }
+
+    /** Anybody can write a receipt with another file's fingerprint and the hash of a genuine document. */
+    @Test
+    void noFileIsComparedByItsFingerprintWithAnAttestedDocument() {
+        Receipt attested = Receipts.attested();
+        assertEquals(CommitmentKind.OPEN_ATTESTATION, attested.commitment().kind());
+        Refusal refusal = assertThrows(Refusal.class, () -> attested.commitmentOf(attested.fingerprint()));
+        assertTrue(refusal.sentence().contains("its own rule"), refusal.sentence());
     }
 
     private static void assertRefused(String text) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uz.muhr.client.commitment.Binding;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.database.Database;
 import uz.muhr.client.register.Databases.NewDatabase;
@@ -59,7 +60,7 @@ final class Journals {
                 Validity.unlimited(),
                 Optional.empty(),
                 new Fingerprint(hex(number)),
-                Optional.of(new Salt(hex(UUID.randomUUID().toString())))));
+                new Binding.Salted(new Salt(hex(UUID.randomUUID().toString())))));
     }
 
     static Wish.Revoke revocation(String number) {

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uz.muhr.client.commitment.Binding;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.commitment.Receipts;
+import uz.muhr.protocol.commitment.FieldsRoot;
 import uz.muhr.protocol.commitment.Salt;
 import uz.muhr.protocol.customs.DeclarationCommitment;
 import uz.muhr.protocol.customs.DrawId;
@@ -85,7 +87,7 @@ class WishTextTest {
                 receipt.validity(),
                 receipt.quantity(),
                 receipt.fingerprint(),
-                Optional.of(new Salt("00ff".repeat(16))),
+                new Binding.Salted(new Salt("00ff".repeat(16))),
                 Optional.empty());
         Receipt unlimited = new Receipt(
                 receipt.issuer(),
@@ -94,12 +96,32 @@ class WishTextTest {
                 receipt.validity(),
                 Optional.empty(),
                 receipt.fingerprint(),
-                receipt.salt(),
+                receipt.binding(),
                 Optional.empty());
         String digest = WishText.digest(new Wish.Anchor(receipt));
         assertEquals(digest, WishText.digest(new Wish.Anchor(otherSalt)));
         assertNotEquals(digest, WishText.digest(new Wish.Anchor(unlimited)));
         assertNotEquals(digest, WishText.digest(new Wish.NewIssue(receipt, 1)));
+    }
+
+    @Test
+    void theSaltOfFieldsWasNotAskedForAndTheirNumberWas() {
+        String digest = digestOfFields("cd", "34", 17);
+        assertEquals(digest, digestOfFields("00", "35", 17));
+        assertNotEquals(digest, digestOfFields("cd", "34", 18));
+    }
+
+    private static String digestOfFields(String salt, String root, int count) {
+        Receipt receipt = Receipts.fields();
+        return WishText.digest(new Wish.Anchor(new Receipt(
+                receipt.issuer(),
+                receipt.type(),
+                receipt.number(),
+                receipt.validity(),
+                receipt.quantity(),
+                receipt.fingerprint(),
+                new Binding.Fields(new Salt(salt.repeat(32)), new FieldsRoot(count, root.repeat(32))),
+                Optional.empty())));
     }
 
     @ParameterizedTest

@@ -74,6 +74,16 @@ class InquiryTest {
                 .receiptOfAnotherContent());
     }
 
+    /** Its fingerprint is not in the commitment, so a file of the same would be any file. */
+    @Test
+    void aFingerprintIsNotAskedAboutWithTheReceiptOfAnAttestedDocument() {
+        Optional<Receipt> attested = Optional.of(Receipts.attested());
+        assertThrows(Refusal.class, () -> inquiry(Optional.of(FILE), attested, Optional.empty()));
+        assertEquals(
+                Optional.of(Receipts.attested().documentId()),
+                inquiry(Optional.empty(), attested, Optional.empty()).question().document());
+    }
+
     private static Inquiry inquiry(
             Optional<Fingerprint> file, Optional<Receipt> receipt, Optional<DocumentId> document) {
         return new Inquiry(file, receipt, document, Optional.empty());

@@ -41,6 +41,7 @@ class AccessTableIT {
             GET     /api/openapi.json                                   everybody
             GET     /api/identity                                       everybody
             POST    /api/verifications                                  everybody
+            POST    /api/disclosures                                    everybody
             GET     /api/session                                        everybody
             POST    /api/session                                        everybody
             DELETE  /api/session                                        everybody

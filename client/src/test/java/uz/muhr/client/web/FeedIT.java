@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uz.muhr.client.Client;
 import uz.muhr.client.TestNetwork;
 import uz.muhr.client.access.TestKey;
+import uz.muhr.client.commitment.Binding;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.following.Anchoring;
@@ -193,7 +194,7 @@ class FeedIT {
                 Validity.unlimited(),
                 Optional.of(quantity),
                 new Fingerprint("ab".repeat(32)),
-                Optional.of(Receipt.newSalt(new SecureRandom())));
+                new Binding.Salted(Receipt.newSalt(new SecureRandom())));
         new Attempts(agency, Stages.UNWATCHED).settle(new Wish.Anchor(receipt));
         return receipt.documentId();
     }

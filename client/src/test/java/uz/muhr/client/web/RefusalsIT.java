@@ -44,7 +44,8 @@ class RefusalsIT {
             "/api/keys",
             "/api/suggestions",
             "/api/stamps",
-            "/api/reports");
+            "/api/reports",
+            "/api/disclosures");
 
     private static final String ID = "0".repeat(64);
     private static final String RECEIPT = ReceiptText.write(Receipts.anchored());
@@ -112,6 +113,37 @@ class RefusalsIT {
     }
 
     @Test
+    void aDisclosureHasToBeWholeAndToHold() {
+        for (String body : new String[] {"", "{}", "[]", "{\"media\":\"application/vnd.muhr.disclosure+json\"}"}) {
+            door.json("/api/disclosures", body).refuses(400, "MALFORMED_ARGUMENT");
+        }
+        door.json("/api/disclosures", "x".repeat((1 << 22) + 1)).refuses(413, "TOO_LARGE");
+    }
+
+    @Test
+    void aKindThatTakesTheFilesContentIsNotAnchoredByAFingerprint() {
+        for (String kind : List.of("fields", "open-attestation")) {
+            String sentence = door.form(
+                            "/api/documents",
+                            Form.certificate("1").field("kind", kind).file("file", new byte[] {1}))
+                    .refuses(400, "MALFORMED_ARGUMENT")
+                    .member("detail");
+            assertTrue(sentence.contains("without --server"), sentence);
+        }
+    }
+
+    @Test
+    void anAttestedReceiptIsNoLeaveToCompareByAFingerprint() {
+        String receipt = ReceiptText.write(Receipts.attested());
+        String sentence = door.form(
+                        "/api/verifications",
+                        Form.of().field("receipt", receipt).file("file", new byte[] {1}))
+                .refuses(400, "MALFORMED_ARGUMENT")
+                .member("detail");
+        assertTrue(sentence.contains("its own rule"), sentence);
+    }
+
+    @Test
     void aHugeReceiptIsReadNoFurtherThanItMayBeLong() {
         String huge = "x".repeat(1 << 20);
         door.form("/api/verifications", Form.of().field("receipt", huge)).refuses(413, "TOO_LARGE");
@@ -174,6 +206,8 @@ class RefusalsIT {
         "DELETE, /api/identity, METHOD_REFUSED, 405",
         "PUT, /api/documents, METHOD_REFUSED, 405",
         "POST, /api/documents, MEDIA_TYPE_REFUSED, 415",
+        "GET, /api/disclosures, METHOD_REFUSED, 405",
+        "POST, /api/disclosures, MEDIA_TYPE_REFUSED, 415",
         "POST, /api/verifications, MEDIA_TYPE_REFUSED, 415"
     })
     void pathsMethodsAndContentsThatThereAreNotAreProblemsAsWell(String method, String path, String code, int status) {
@@ -244,6 +278,7 @@ class RefusalsIT {
         assertEquals(
                 Set.of(
                         "/api/verifications",
+                        "/api/disclosures",
                         "/api/documents",
                         "/api/documents/{id}",
                         "/api/documents/{id}/history",

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.client.OtherProfile;
 import uz.muhr.client.TestNetwork;
 import uz.muhr.client.Wire;
+import uz.muhr.client.cli.Terminal;
 import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.protocol.hash.DomainHash;
 
@@ -72,6 +73,38 @@ class RestIT {
         assertEquals("TOTAL-PASSED", asked.member("indication"));
         assertEquals("[\"CustomsMSP\"]", asked.json().get("answeredBy").toString());
         assertTrue(asked.json().get("blockHeight").getAsLong() > 1);
+    }
+
+    @Test
+    void chosenFieldsOfADocumentAreVerified() throws IOException {
+        Path file = Files.writeString(data.resolveSibling("invoice.json"), "{\"number\":\"7\",\"total\":12.50}");
+        Path shown = data.resolveSibling("shown.json");
+        Terminal submitted = Terminal.muhr(
+                "submit",
+                file.toString(),
+                "--type",
+                "861",
+                "--number",
+                number(),
+                "--fields",
+                "--as",
+                "chamber",
+                "--profiles",
+                network.profiles().toString());
+        assertEquals(0, submitted.exit(), submitted.out() + submitted.err());
+        Terminal disclosed = Terminal.muhr("disclose", file.toString(), "--field", "/total", "-o", shown.toString());
+        assertEquals(0, disclosed.exit(), disclosed.err());
+        JsonObject answer = customs.json("/api/disclosures", Files.readString(shown))
+                .is(200)
+                .json();
+        assertEquals("VALID", answer.getAsJsonObject("answer").get("verdict").getAsString());
+        JsonObject disclosure = answer.getAsJsonObject("disclosure");
+        assertEquals(1, disclosure.get("hidden").getAsInt());
+        assertEquals(
+                "{\"path\":\"/total\",\"type\":\"number\",\"value\":\"12.50\"}",
+                disclosure.getAsJsonArray("fields").get(1).toString());
+        customs.json("/api/disclosures", Files.readString(shown).replace("12.50", "12.51"))
+                .refuses(400, "MALFORMED_ARGUMENT");
     }
 
     @Test

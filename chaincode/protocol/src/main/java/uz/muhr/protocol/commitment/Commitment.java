@@ -1,6 +1,7 @@
 package uz.muhr.protocol.commitment;
 
 import com.google.gson.JsonObject;
+import java.nio.ByteBuffer;
 import uz.muhr.protocol.hash.DomainHash;
 import uz.muhr.protocol.hash.Hex32;
 import uz.muhr.protocol.json.Members;
@@ -38,5 +39,30 @@ public record Commitment(CommitmentKind kind, String hex) {
                         new byte[] {CommitmentKind.SALTED.code()},
                         salt.bytes(),
                         Hex32.bytes(fingerprint.hex())));
+    }
+
+    /**
+     * Of a file and, beside it, its fields.
+     *
+     * @param whole the file as {@link #salted} has it: whoever is shown some fields learns it, and cannot guess the file by it
+     */
+    public static Commitment fields(Commitment whole, FieldsRoot root) {
+        if (whole.kind != CommitmentKind.SALTED) {
+            throw new IllegalArgumentException("Only a salted hash of the file may be shown beside its fields.");
+        }
+        return new Commitment(
+                CommitmentKind.FIELDS,
+                DomainHash.of(
+                        DOMAIN,
+                        new byte[] {CommitmentKind.FIELDS.code()},
+                        Hex32.bytes(whole.hex),
+                        ByteBuffer.allocate(Integer.BYTES).putInt(root.count()).array(),
+                        Hex32.bytes(root.hex())));
+    }
+
+    public static Commitment openAttestation(TargetHash target) {
+        return new Commitment(
+                CommitmentKind.OPEN_ATTESTATION,
+                DomainHash.of(DOMAIN, new byte[] {CommitmentKind.OPEN_ATTESTATION.code()}, Hex32.bytes(target.hex())));
     }
 }

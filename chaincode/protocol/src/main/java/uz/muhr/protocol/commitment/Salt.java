@@ -14,7 +14,7 @@ public record Salt(String hex) {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return Hex32.bytes(hex);
     }
 

@@ -8,7 +8,7 @@ public enum Comparison {
     MATCHED_EARLIER,
     /** It never was. */
     DIFFERS,
-    /** The record is or was salted and no salt was given, so nothing can be said. */
+    /** The record is or was of another kind, and no receipt was given, so nothing can be said. */
     RECEIPT_REQUIRED,
     /** No content was given. */
     NOT_COMPARED

@@ -9,7 +9,6 @@ import java.util.Optional;
 import uz.muhr.protocol.authority.AuthorityRecord;
 import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.commitment.Commitment;
-import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.customs.Holds;
 import uz.muhr.protocol.customs.WriteOffs;
 import uz.muhr.protocol.identifier.CertificateHash;
@@ -171,11 +170,11 @@ public record Evidence(
             // Only after the asked time, which the facts say by themselves: it was to come, so it does not differ.
             return Comparison.MATCHES;
         }
-        // Any salted version, not the answering one alone, may be this very file.
-        boolean saltMissing = content.kind() == CommitmentKind.OPEN
+        // Any version of another kind, not the answering one alone, may be this very file: its receipt would tell.
+        boolean receiptMissing = !content.kind().needsReceipt()
                 && versions.newestFirst().stream()
-                        .anyMatch(version -> version.commitment().kind() == CommitmentKind.SALTED);
-        return saltMissing ? Comparison.RECEIPT_REQUIRED : Comparison.DIFFERS;
+                        .anyMatch(version -> version.commitment().kind() != content.kind());
+        return receiptMissing ? Comparison.RECEIPT_REQUIRED : Comparison.DIFFERS;
     }
 
     JsonObject json() {

@@ -5,7 +5,7 @@ public enum Reason {
     LEDGER_UNREACHABLE("The ledger could not be asked in time. Try again, or ask another participant."),
     LEDGER_CONTRADICTORY("The ledger's answer contradicts itself and is not used. Tell the network's operators."),
     RECEIPT_REQUIRED(
-            "The document was anchored with a salt: its receipt (FILE.muhr.json) is needed to compare the file."),
+            "The document was not anchored as a plain file: its receipt (FILE.muhr.json) is needed to compare this one."),
     CONTENT_NOT_COMPARED("Only the number was asked, so no file was compared. Give the file to have it verified."),
     RECORDS_DISAGREE("Several records of this content have different verdicts. Ask with number, issuer and type."),
     TOO_MANY_RECORDS("More records of this content exist than one answer holds. Ask with number, issuer and type."),

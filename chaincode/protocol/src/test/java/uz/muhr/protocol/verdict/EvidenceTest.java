@@ -14,6 +14,7 @@ import uz.muhr.protocol.Samples;
 import uz.muhr.protocol.authority.AuthorityRecord;
 import uz.muhr.protocol.authority.DistrustedCertificate;
 import uz.muhr.protocol.commitment.Commitment;
+import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.identifier.CertificateHash;
 import uz.muhr.protocol.record.DocumentRecord;
 import uz.muhr.protocol.record.DocumentStatus;
@@ -79,6 +80,32 @@ final class EvidenceTest {
         assertEquals(
                 Comparison.MATCHES,
                 facts(Samples.SALTED, Optional.empty(), salted).content());
+    }
+
+    /** It may be this very file, looked at by another rule. */
+    @Test
+    void aContentThatNeedsNoReceiptIsNotComparedWithARecordOfAnotherKind() {
+        Commitment fields = new Commitment(CommitmentKind.FIELDS, Samples.OPEN.hex());
+        Commitment attested = new Commitment(CommitmentKind.OPEN_ATTESTATION, Samples.OPEN.hex());
+        for (Commitment held : List.of(fields, attested)) {
+            DocumentRecord record = SampleRecord.first().commitment(held).build();
+            assertEquals(
+                    Comparison.RECEIPT_REQUIRED,
+                    facts(Samples.OPEN, Optional.empty(), record).content());
+            assertEquals(
+                    Comparison.DIFFERS,
+                    facts(Samples.SALTED, Optional.empty(), record).content());
+        }
+        assertEquals(
+                Comparison.RECEIPT_REQUIRED,
+                facts(attested, Optional.empty(), FIRST).content());
+        DocumentRecord record = SampleRecord.first().commitment(attested).build();
+        assertEquals(
+                Comparison.MATCHES, facts(attested, Optional.empty(), record).content());
+        assertEquals(
+                Comparison.DIFFERS,
+                facts(new Commitment(CommitmentKind.OPEN_ATTESTATION, Samples.SALTED.hex()), Optional.empty(), record)
+                        .content());
     }
 
     /** The earlier, salted content may be this very file, so nobody may call it altered. */

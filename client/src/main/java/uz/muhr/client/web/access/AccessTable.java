@@ -38,7 +38,7 @@ public final class AccessTable {
 
     private final List<Row> rows = Stream.of(
                     row(GET, EVERYBODY, "/api/openapi.json", "/api/identity", "/api/session"),
-                    row(POST, EVERYBODY, "/api/verifications", "/api/session"),
+                    row(POST, EVERYBODY, "/api/verifications", "/api/disclosures", "/api/session"),
                     row(DELETE, EVERYBODY, "/api/session"),
                     row(PUT, PERSON, "/api/session/password"),
                     row(

@@ -6,8 +6,6 @@ import org.springframework.stereotype.Component;
 import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.submission.Wish;
-import uz.muhr.protocol.commitment.CommitmentKind;
-import uz.muhr.protocol.commitment.Salt;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.record.DocumentRecord;
@@ -31,7 +29,7 @@ final class NewContents {
                 document.validity(),
                 document.quantity(),
                 document.fingerprint(),
-                salt(document.kind())));
+                document.binder().bind(random)));
     }
 
     /**
@@ -67,10 +65,6 @@ final class NewContents {
                 form.validity(),
                 Optional.empty(),
                 form.fingerprint(),
-                salt(form.kind()));
-    }
-
-    private Optional<Salt> salt(CommitmentKind kind) {
-        return kind == CommitmentKind.SALTED ? Optional.of(Receipt.newSalt(random)) : Optional.empty();
+                form.binder().bind(random));
     }
 }

@@ -2,6 +2,7 @@ package uz.muhr.client.web.api;
 
 import java.util.Optional;
 import java.util.Set;
+import uz.muhr.client.commitment.Binder;
 import uz.muhr.client.submission.ValidityText;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.commitment.Fingerprint;
@@ -19,7 +20,7 @@ record NewDocument(
         TypeCode type,
         DocumentNumber number,
         Validity validity,
-        CommitmentKind kind,
+        Binder binder,
         Optional<Quantity> quantity) {
     static final Set<String> PARTS = Set.of("type", "number", "validFrom", "validUntil", "kind", "quantity", "unit");
 
@@ -34,7 +35,8 @@ record NewDocument(
                 form.required("type", TypeCode::new),
                 form.required("number", DocumentNumber::parse),
                 ValidityText.parse(form.fields().get("validFrom"), form.fields().get("validUntil")),
-                form.optional("kind", CommitmentKind::parse).orElse(CommitmentKind.SALTED),
+                Binder.ofFingerprint(
+                        form.optional("kind", CommitmentKind::parse).orElse(CommitmentKind.SALTED)),
                 quantity(form));
     }
 

@@ -1,6 +1,7 @@
 package uz.muhr.client.web.api;
 
 import java.util.Set;
+import uz.muhr.client.commitment.Binder;
 import uz.muhr.client.submission.ValidityText;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.commitment.Fingerprint;
@@ -15,7 +16,7 @@ import uz.muhr.protocol.refusal.Refusal;
  * @param sequence the version of the old record that was seen
  */
 record ReplacementForm(
-        Fingerprint fingerprint, DocumentNumber number, Validity validity, CommitmentKind kind, long sequence) {
+        Fingerprint fingerprint, DocumentNumber number, Validity validity, Binder binder, long sequence) {
     static final Set<String> PARTS = Set.of("number", "validFrom", "validUntil", "kind", "sequence");
 
     /**
@@ -28,7 +29,8 @@ record ReplacementForm(
                 form.requiredFile(),
                 form.required("number", DocumentNumber::parse),
                 ValidityText.parse(form.fields().get("validFrom"), form.fields().get("validUntil")),
-                form.optional("kind", CommitmentKind::parse).orElse(CommitmentKind.SALTED),
+                Binder.ofFingerprint(
+                        form.optional("kind", CommitmentKind::parse).orElse(CommitmentKind.SALTED)),
                 form.required("sequence", SequenceNumber::parse));
     }
 }

@@ -23,7 +23,7 @@ final class VerificationLimit implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/verifications");
+        registry.addInterceptor(this).addPathPatterns("/api/verifications", "/api/disclosures");
     }
 
     /** @throws RefusedRequest TOO_OFTEN */

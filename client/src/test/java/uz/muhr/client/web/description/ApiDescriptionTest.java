@@ -15,6 +15,8 @@ import java.io.Reader;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +28,7 @@ import uz.muhr.client.authority.AuthorityView;
 import uz.muhr.client.authority.CertificateView;
 import uz.muhr.client.authority.MembersView;
 import uz.muhr.client.authority.ProposalView;
+import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
 import uz.muhr.client.consignment.ConsignmentText;
@@ -33,6 +36,8 @@ import uz.muhr.client.consignment.Voyage;
 import uz.muhr.client.document.Fact;
 import uz.muhr.client.document.FileKind;
 import uz.muhr.client.document.Suggestion;
+import uz.muhr.client.disclosure.DisclosedAnswer;
+import uz.muhr.client.disclosure.DisclosureView;
 import uz.muhr.client.register.EventView;
 import uz.muhr.client.register.FoundSeals;
 import uz.muhr.client.register.RegisterView;
@@ -57,6 +62,7 @@ import uz.muhr.client.web.api.SuggestionView;
 import uz.muhr.client.web.api.WebhookView;
 import uz.muhr.client.web.problem.Problem;
 import uz.muhr.protocol.commitment.CommitmentKind;
+import uz.muhr.protocol.disclosure.FieldType;
 import uz.muhr.protocol.freight.SealCondition;
 import uz.muhr.protocol.integrity.SealReason;
 import uz.muhr.protocol.integrity.SealVerdict;
@@ -117,6 +123,9 @@ class ApiDescriptionTest {
                 Map.entry("SuggestedFact", SuggestionView.FactView.class),
                 Map.entry("Tallies", TallyView.class),
                 Map.entry("Tally", TallyView.TallyOfADay.class),
+                Map.entry("DisclosedAnswer", DisclosedAnswer.class),
+                Map.entry("DisclosedFields", DisclosureView.class),
+                Map.entry("DisclosedField", DisclosureView.FieldView.class),
                 Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(
@@ -136,9 +145,13 @@ class ApiDescriptionTest {
     @Test
     void aReceiptIsDescribedAsItIsWritten() {
         JsonObject described = schemas.getAsJsonObject("Receipt").getAsJsonObject("properties");
-        JsonObject written =
-                JsonParser.parseString(ReceiptText.write(Receipts.anchored())).getAsJsonObject();
-        assertEquals(written.keySet(), described.keySet());
+        Set<String> written = new HashSet<>();
+        for (Receipt receipt : List.of(Receipts.anchored(), Receipts.fields(), Receipts.attested())) {
+            written.addAll(JsonParser.parseString(ReceiptText.write(receipt))
+                    .getAsJsonObject()
+                    .keySet());
+        }
+        assertEquals(written, described.keySet());
         JsonObject least =
                 JsonParser.parseString(ReceiptText.write(Receipts.open())).getAsJsonObject();
         assertEquals(least.keySet(), texts(schemas.getAsJsonObject("Receipt").getAsJsonArray("required")));
@@ -205,6 +218,7 @@ class ApiDescriptionTest {
                 values("Revocation", "reason"));
         assertEquals(
                 Arrays.stream(CommitmentKind.values()).map(CommitmentKind::text).collect(toSet()), values("Kind"));
+        assertEquals(Arrays.stream(FieldType.values()).map(FieldType::text).collect(toSet()), values("FieldType"));
     }
 
     @Test
