@@ -81,7 +81,12 @@ final class Certificates {
 
     /** With another's subject and attributes, which say what role it has. */
     X509Certificate like(X509Certificate pattern, PublicKey key) throws Exception {
-        return like(pattern, key, Instant.now().minus(DAY), Instant.now().plus(DAY));
+        // Fabric looks at the authority as of the moment from which the certificate holds (msp/mspimplsetup.go).
+        return like(
+                pattern,
+                key,
+                authority.getNotBefore().toInstant(),
+                Instant.now().plus(DAY));
     }
 
     /** Signed until the signature is of the one form that Fabric takes. */
