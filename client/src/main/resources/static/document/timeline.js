@@ -49,8 +49,12 @@ const ofCustoms = ({ writeOffs, holds }) => [
   ]),
 ].filter(Boolean);
 
-// One whose time is the same as another's: what customs does follows what the issuer did before it could.
-const newestFirst = (one, other) => Date.parse(other.change.time) - Date.parse(one.change.time);
+// Of two within one second the time does not tell which came first; but nothing precedes an anchoring, and customs does
+// nothing more with a document that is replaced.
+const RANK = { SUPERSEDED: 1, ANCHORED: -1 };
+
+const newestFirst = (one, other) => Date.parse(other.change.time) - Date.parse(one.change.time)
+  || (RANK[other.step] ?? 0) - (RANK[one.step] ?? 0);
 
 const TONES = { REVOKED: "failed", SUSPENDED: "open", SUPERSEDED: "open", HELD: "open", ANCHORED: "passed", REINSTATED: "passed" };
 

@@ -58,7 +58,7 @@ class ExportIT {
 
     private List<String> lines(String path) {
         Reply reply = chamber.get(path).is(200);
-        assertEquals("text/csv;charset=UTF-8;header=present", reply.header("Content-Type"));
+        assertEquals("text/csv;header=present;charset=UTF-8", reply.header("Content-Type"));
         assertTrue(reply.header("Content-Disposition").startsWith("attachment; filename=\"muhr-"));
         assertTrue(reply.header("Muhr-As-Of-Block").matches("[0-9]+"));
         return reply.text().lines().toList();

@@ -161,7 +161,7 @@ final class ExportController {
     }
 
     private static void answer(Table<?> table, HttpServletResponse response) throws IOException {
-        response.setContentType(CSV + ";charset=UTF-8;header=present");
+        response.setContentType(CSV + ";header=present;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + table.file() + "\"");
         response.setHeader(AS_OF_BLOCK, Long.toString(table.block()));
         table.write(response.getOutputStream());
