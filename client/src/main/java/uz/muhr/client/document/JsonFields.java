@@ -20,7 +20,7 @@ import uz.muhr.protocol.json.Shown;
 /**
  * JSON as RFC 8259 writes it and no looser. Each object, list and value is a field under its JSON Pointer (RFC 6901). Text is
  * taken as it reads, not normalised, because two readers may know two versions of Unicode; numbers as they are written, because
- * two readers may round differently.
+ * two readers may round differently. Depth is bounded by that of a path.
  */
 final class JsonFields {
     private final String name;
@@ -35,7 +35,6 @@ final class JsonFields {
     static List<Field> of(String name, byte[] bytes) {
         try (JsonReader reader = new JsonReader(new StringReader(text(name, bytes)))) {
             reader.setStrictness(Strictness.STRICT);
-            reader.setNestingLimit(FieldPath.DEEPEST + 1);
             JsonFields read = new JsonFields(name, reader);
             read.read(FieldPath.ROOT);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
@@ -43,9 +42,7 @@ final class JsonFields {
             }
             return read.fields;
         } catch (IOException | IllegalStateException | NumberFormatException e) {
-            throw new UnreadableDocument(
-                    name + " begins like JSON, and is none (RFC 8259) or deeper than " + FieldPath.DEEPEST + " levels.",
-                    e);
+            throw new UnreadableDocument(name + " begins like JSON, and is none (RFC 8259).", e);
         }
     }
 

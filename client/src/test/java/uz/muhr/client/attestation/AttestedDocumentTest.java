@@ -47,7 +47,7 @@ class AttestedDocumentTest {
     void aWholeDocumentHoldsByItsOwnRule() throws IOException {
         AttestedDocument document = read(text("certificate.json"));
         assertEquals(TARGET, document.target().hex());
-        assertEquals(9, document.shown());
+        assertEquals(10, document.shown());
         assertEquals(0, document.hidden());
     }
 
@@ -55,7 +55,7 @@ class AttestedDocumentTest {
     void aCopyWithHiddenFieldsIsTheSameDocument() throws IOException {
         AttestedDocument copy = read(text("certificate-obfuscated.json"));
         assertEquals(TARGET, copy.target().hex());
-        assertEquals(7, copy.shown());
+        assertEquals(8, copy.shown());
         assertEquals(2, copy.hidden());
         assertEquals(read(text("certificate.json")).commitment(), copy.commitment());
     }
@@ -113,7 +113,7 @@ class AttestedDocumentTest {
             assertThrows(UnreadableDocument.class, () -> read(without.replaceAll(",(\\s*})", "$1")));
             fields++;
         }
-        assertEquals(7, fields);
+        assertEquals(8, fields);
         String fewer = text.replaceFirst("\"30ae[0-9a-f]*\",", "");
         assertThrows(UnreadableDocument.class, () -> read(fewer));
     }
