@@ -26,11 +26,12 @@ final class IssuePage implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     IssuePage(Browser browser, Door door, String language, int width, int height) {
-        window = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        window = Person.window(
+                browser, new Browser.NewContextOptions().setViewportSize(width, height), door, "ISSUER");
         page = window.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.location().contains("/api/session")) {
+            if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });

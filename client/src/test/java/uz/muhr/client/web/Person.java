@@ -1,17 +1,26 @@
 package uz.muhr.client.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser: keeps cookies, and sends a session's token along with what changes anything, as our pages do. */
 final class Person {
     static final String SESSION = "MUHR-SESSION";
     static final String TOKEN = "XSRF-TOKEN";
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final Door door;
     private final Map<String, String> cookies = new HashMap<>();
@@ -33,6 +42,20 @@ final class Person {
         return door.json("/api/accounts", "{\"name\":\"" + name + "\",\"roles\":[\"" + list + "\"]}")
                 .is(201)
                 .member("password");
+    }
+
+    /** A window of a browser in which somebody of these roles has signed in. */
+    static BrowserContext window(Browser browser, Browser.NewContextOptions options, Door door, String... roles) {
+        String name = "person-" + PEOPLE.incrementAndGet();
+        BrowserContext window = browser.newContext(options);
+        APIResponse answer = window.request()
+                .post(
+                        door.at("/api/session").toString(),
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData("{\"name\":\"" + name + "\",\"password\":\"" + account(door, name, roles) + "\"}"));
+        assertEquals(200, answer.status(), answer.text());
+        return window;
     }
 
     Reply signIn(String name, String password) {
