@@ -26,8 +26,7 @@ final class IssuePage implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     IssuePage(Browser browser, Door door, String language, int width, int height) {
-        window = Person.window(
-                browser, new Browser.NewContextOptions().setViewportSize(width, height), door, "ISSUER");
+        window = Person.window(browser, new Browser.NewContextOptions().setViewportSize(width, height), door, "ISSUER");
         page = window.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {

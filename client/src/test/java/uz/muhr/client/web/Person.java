@@ -53,7 +53,8 @@ final class Person {
                         door.at("/api/session").toString(),
                         RequestOptions.create()
                                 .setHeader("Content-Type", "application/json")
-                                .setData("{\"name\":\"" + name + "\",\"password\":\"" + account(door, name, roles) + "\"}"));
+                                .setData("{\"name\":\"" + name + "\",\"password\":\"" + account(door, name, roles)
+                                        + "\"}"));
         assertEquals(200, answer.status(), answer.text());
         return window;
     }

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import uz.muhr.client.journal.JournalUnavailableException;
-import uz.muhr.client.journal.LiveJournal;
 import uz.muhr.client.journal.SubmissionId;
+import uz.muhr.client.signing.Signers;
 import uz.muhr.client.web.feed.Feed;
 import uz.muhr.client.web.problem.Problems;
 import uz.muhr.protocol.refusal.Refusal;
@@ -38,13 +38,13 @@ final class ProgressController {
     private static final String ID = "id";
     private static final int MOST = 100;
 
-    private final LiveJournal journal;
+    private final Signers signers;
     private final SubmissionNews news;
     private final Feed feed;
     private final JsonMapper json;
 
-    ProgressController(LiveJournal journal, SubmissionNews news, Feed feed, JsonMapper json) {
-        this.journal = journal;
+    ProgressController(Signers signers, SubmissionNews news, Feed feed, JsonMapper json) {
+        this.signers = signers;
         this.news = news;
         this.feed = feed;
         this.json = json;
@@ -77,14 +77,14 @@ final class ProgressController {
     void progress(HttpServletRequest request, HttpServletResponse response) {
         Set<SubmissionId> ids = ids(request.getParameterMap());
         // Asked once before the stream begins, so that a journal that is not there is told as a problem.
-        journal.find(ids.iterator().next());
+        signers.find(ids.iterator().next());
         response.setContentType(TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
         if (HttpMethod.HEAD.matches(request.getMethod())) {
             return;
         }
         Feed.Seat seat = feed.seat();
         try {
-            new SubmissionStream(journal, news, json, response.getOutputStream()).tell(ids);
+            new SubmissionStream(signers, news, json, response.getOutputStream()).tell(ids);
         } catch (IOException | JournalUnavailableException e) {
             // The stream has begun: whoever reads it sees it end, and comes again.
             LOG.debug("A reader of submissions is gone", e);

@@ -8,22 +8,22 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import uz.muhr.client.journal.LiveJournal;
 import uz.muhr.client.journal.SubmissionId;
 import uz.muhr.client.journal.Submitted;
+import uz.muhr.client.signing.Signers;
 
 /** Tells how far some submissions came, as server-sent events, until all are settled. */
 final class SubmissionStream {
     /** After it the journal is asked again, for another client that shares it tells nobody here; and a sign of life is given. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
-    private final LiveJournal journal;
+    private final Signers signers;
     private final SubmissionNews news;
     private final JsonMapper json;
     private final OutputStream out;
 
-    SubmissionStream(LiveJournal journal, SubmissionNews news, JsonMapper json, OutputStream out) {
-        this.journal = journal;
+    SubmissionStream(Signers signers, SubmissionNews news, JsonMapper json, OutputStream out) {
+        this.signers = signers;
         this.news = news;
         this.json = json;
         this.out = out;
@@ -56,7 +56,7 @@ final class SubmissionStream {
 
     private void ask(Set<SubmissionId> open) throws IOException {
         for (SubmissionId id : Set.copyOf(open)) {
-            Submitted found = journal.find(id).orElse(null);
+            Submitted found = signers.find(id).orElse(null);
             if (found == null) {
                 open.remove(id);
             } else {
