@@ -202,7 +202,7 @@ class IssuePageIT {
         try (IssuePage page = page()) {
             page.page().locator("#files").focus();
             var chooser =
-                    page.page().waitForFileChooser(() -> page.page().keyboard().press("Enter"));
+                    page.page().waitForFileChooser(() -> page.page().keyboard().press("Space"));
             chooser.setFiles(pdf("a.pdf", "Certificate of Origin", "Number " + Client.newNumber()));
             page.in("a.pdf", "ready");
             page.input("a.pdf", "number").focus();

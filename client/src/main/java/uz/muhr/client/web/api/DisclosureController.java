@@ -3,6 +3,7 @@ package uz.muhr.client.web.api;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
+import static uz.muhr.client.web.problem.ProblemCode.TOO_OFTEN;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -59,7 +60,7 @@ final class DisclosureController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/DisclosedAnswer")))
-    @Problems({MALFORMED_ARGUMENT, TOO_LARGE})
+    @Problems({MALFORMED_ARGUMENT, TOO_LARGE, TOO_OFTEN})
     @PostMapping(
             path = "/api/disclosures",
             consumes = {DisclosureText.MEDIA_TYPE, APPLICATION_JSON_VALUE},
