@@ -6,6 +6,8 @@ const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 720;
 const HEIGHT = 220;
 const LEFT = 44;
+// Half of what a day takes in writing.
+const LABEL = 18;
 const BOTTOM = 26;
 const TOP = 10;
 const LABELS = 7;
@@ -56,7 +58,7 @@ const axes = (days, top) => {
       ];
     }),
     ...days.map((day, at) => at % every === 0
-      ? shape("text", { x: LEFT + (at + 0.5) * step, y: HEIGHT - 8, "text-anchor": "middle" }, day.slice(5))
+      ? shape("text", { x: Math.min(LEFT + (at + 0.5) * step, WIDTH - LABEL), y: HEIGHT - 8, "text-anchor": "middle" }, day.slice(5))
       : undefined).filter(Boolean),
   ];
 };

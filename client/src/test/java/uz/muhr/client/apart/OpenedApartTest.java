@@ -91,7 +91,6 @@ class OpenedApartTest {
         } catch (UnstampableException told) {
             assertEquals(Cause.UNREADABLE, told.why());
         }
-        assertEquals(0, opening.waiting());
         assertEquals(Stamping.POSSIBLE, opening.read(Pdfs.of("x")).stamping());
     }
 
