@@ -204,7 +204,12 @@ final class VerifyTest {
             network.refuses(ErrorCode.MALFORMED_ARGUMENT, "", SampleNetwork.OFFICER, "document:verify", wrong);
         }
         network.refuses(
-                ErrorCode.MALFORMED_ARGUMENT, "open, salted, fields or open-attestation", SampleNetwork.OFFICER, "document:find", "tree", "");
+                ErrorCode.MALFORMED_ARGUMENT,
+                "open, salted, fields or open-attestation",
+                SampleNetwork.OFFICER,
+                "document:find",
+                "tree",
+                "");
         network.refuses(ErrorCode.MALFORMED_ARGUMENT, "64 digits", SampleNetwork.OFFICER, "document:find", "open", "");
     }
 
