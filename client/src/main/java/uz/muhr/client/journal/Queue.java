@@ -46,6 +46,7 @@ final class Queue {
     private final Durability durability;
     private final String signer;
     private final Clock clock;
+    private final Endings endings;
     private final Map<Lane, Looks> looks = new EnumMap<>(Lane.class);
     private volatile Handed handed = new Handed(Map.of());
 
@@ -62,6 +63,7 @@ final class Queue {
         this.durability = durability;
         this.signer = signer;
         this.clock = clock;
+        this.endings = new Endings(jdbc, batches, self);
         for (Lane lane : Lane.values()) {
             looks.put(lane, new Looks(clock));
         }
@@ -287,8 +289,10 @@ final class Queue {
     /** Writes the ends of submissions down, and gives back those that have none yet; it is safe when this returns. */
     void write(List<End> ends) {
         writing.executeWithoutResult(status -> {
-            settle(ends.stream().filter(end -> end.submitted().settled()).toList());
-            putOff(ends.stream().filter(end -> !end.submitted().settled()).toList());
+            endings.settle(
+                    ends.stream().filter(end -> end.submitted().settled()).toList());
+            endings.putOff(
+                    ends.stream().filter(end -> !end.submitted().settled()).toList());
         });
         durability.force();
         for (End end : ends) {
@@ -296,46 +300,5 @@ final class Queue {
                 looks(Lane.of(end.submitted().wish())).at(end.due());
             }
         }
-    }
-
-    private void settle(List<End> ends) {
-        Long[] places = places(ends);
-        int waited = jdbc.sql("DELETE FROM waiting WHERE place = ANY(?)")
-                .param(places)
-                .update();
-        List<End> first = waited == places.length ? ends : withoutThoseOfOthers(ends);
-        batches.batchUpdate(End.INSERT, first.stream().map(End::row).toList());
-        jdbc.sql("DELETE FROM sending WHERE place = ANY(?)").param(places).update();
-        Long[] refused = places(first.stream()
-                .filter(end -> end.submitted().state() instanceof Submitted.Refused)
-                .toList());
-        if (refused.length > 0) {
-            jdbc.sql("UPDATE submission SET only_one = NULL WHERE place = ANY(?)")
-                    .param(refused)
-                    .update();
-        }
-    }
-
-    /** Another process may have taken some over and settled them meanwhile; the first end is the end. */
-    private List<End> withoutThoseOfOthers(List<End> ends) {
-        Set<Long> settled = jdbc.sql("SELECT place FROM ending WHERE place = ANY(?)")
-                .param(places(ends))
-                .query(Long.class)
-                .set();
-        return ends.stream().filter(end -> !settled.contains(end.place())).toList();
-    }
-
-    private void putOff(List<End> ends) {
-        batches.batchUpdate(
-                "UPDATE waiting SET due_at = ?, attempts = ?, sentence = ?, claimed_by = NULL WHERE place = ? AND claimed_by = ?",
-                ends.stream()
-                        .map(end -> new @Nullable Object[] {
-                            time(end.due()), end.submitted().attempts(), end.why(), end.place(), self
-                        })
-                        .toList());
-    }
-
-    private static Long[] places(List<End> ends) {
-        return ends.stream().map(End::place).toArray(Long[]::new);
     }
 }
