@@ -5,8 +5,6 @@ import static uz.muhr.client.web.problem.ProblemCode.REGISTER_UNAVAILABLE;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_MANY_ROWS;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,46 +45,13 @@ final class ExportController {
         this.tallies = tallies;
     }
 
+    @Filters.OfDocuments
     @Operation(
             operationId = "exportDocuments",
             summary = "Export found documents as a table",
             description =
                     "All documents for which all that is given holds, newest first, at most 100,000: a search that finds more is refused, never cut. The rows are written as they are read, and a connection that breaks off means that the table is not whole. A document that changes meanwhile stands there once, as it was when its page was read."
-                            + FORM,
-            parameters = {
-                @Parameter(
-                        name = SearchText.TYPE,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/Type")),
-                @Parameter(
-                        name = SearchText.ISSUER,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/Issuer")),
-                @Parameter(
-                        name = SearchText.STATUS,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/StoredStatus")),
-                @Parameter(
-                        name = SearchText.VALID_AT,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
-                @Parameter(
-                        name = SearchText.NUMBER,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/Number")),
-                @Parameter(
-                        name = SearchText.COMMITMENT,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/Hash")),
-                @Parameter(
-                        name = SearchText.ANCHORED_FROM,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
-                @Parameter(
-                        name = SearchText.ANCHORED_UNTIL,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime"))
-            })
+                            + FORM)
     @ApiResponse(
             responseCode = "200",
             description = "The documents, one a row.",
@@ -104,24 +69,11 @@ final class ExportController {
                 response);
     }
 
+    @Filters.OfCounts
     @Operation(
             operationId = "exportCounts",
             summary = "Export the counts of anchored documents as a table",
-            description = "The same as GET /api/register/counts." + FORM,
-            parameters = {
-                @Parameter(
-                        name = SearchText.ISSUER,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/Issuer")),
-                @Parameter(
-                        name = SearchText.ANCHORED_FROM,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
-                @Parameter(
-                        name = SearchText.ANCHORED_UNTIL,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime"))
-            })
+            description = "The same as GET /api/register/counts." + FORM)
     @ApiResponse(
             responseCode = "200",
             description = "The counts, one a row.",
@@ -134,20 +86,11 @@ final class ExportController {
         answer(CountTable.of(live.register().counts(question)), response);
     }
 
+    @Filters.OfTallies
     @Operation(
             operationId = "exportTallies",
             summary = "Export what this client counted as a table",
-            description = "The same as GET /api/tallies." + FORM,
-            parameters = {
-                @Parameter(
-                        name = TallyQuestion.FROM,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
-                @Parameter(
-                        name = TallyQuestion.UNTIL,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime"))
-            })
+            description = "The same as GET /api/tallies." + FORM)
     @ApiResponse(
             responseCode = "200",
             description = "The counts, one a row.",

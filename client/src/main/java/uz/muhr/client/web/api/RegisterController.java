@@ -32,6 +32,7 @@ final class RegisterController {
         this.live = live;
     }
 
+    @Filters.OfDocuments
     @Operation(
             operationId = "search",
             summary = "Find documents",
@@ -39,48 +40,6 @@ final class RegisterController {
                     + " ledger's blocks. The answer says as of which block it holds and how far that is behind the peer."
                     + " It is no verdict: whether a document stands, POST /api/verifications asks the ledger.",
             parameters = {
-                @Parameter(
-                        name = SearchText.TYPE,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/Type")),
-                @Parameter(
-                        name = SearchText.ISSUER,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/Issuer")),
-                @Parameter(
-                        name = SearchText.STATUS,
-                        in = ParameterIn.QUERY,
-                        description = "As stored: of the current version, or of the one that stood at validAt.",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {"VALID", "SUSPENDED", "REVOKED", "SUPERSEDED"})),
-                @Parameter(
-                        name = SearchText.VALID_AT,
-                        in = ParameterIn.QUERY,
-                        description = "The version that stood at this time was within its validity; it is that version"
-                                + " that is shown. A date means its last second.",
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
-                @Parameter(
-                        name = SearchText.NUMBER,
-                        in = ParameterIn.QUERY,
-                        description = "Under whichever issuer and type.",
-                        schema = @Schema(ref = "#/components/schemas/Number")),
-                @Parameter(
-                        name = SearchText.COMMITMENT,
-                        in = ParameterIn.QUERY,
-                        description = "The commitment to a content that any version holds or held.",
-                        schema = @Schema(ref = "#/components/schemas/Hash")),
-                @Parameter(
-                        name = SearchText.ANCHORED_FROM,
-                        in = ParameterIn.QUERY,
-                        description = "Anchored at this time or later.",
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
-                @Parameter(
-                        name = SearchText.ANCHORED_UNTIL,
-                        in = ParameterIn.QUERY,
-                        description = "Anchored at this time or earlier.",
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
                 @Parameter(
                         name = SearchText.LIMIT,
                         in = ParameterIn.QUERY,
@@ -160,26 +119,11 @@ final class RegisterController {
                 Instant.now());
     }
 
+    @Filters.OfCounts
     @Operation(
             operationId = "counts",
             summary = "Count anchored documents by day and issuer",
-            description = "Days are in UTC, by the time that the transactions claim; without a beginning, 31 days.",
-            parameters = {
-                @Parameter(
-                        name = SearchText.ISSUER,
-                        in = ParameterIn.QUERY,
-                        schema = @Schema(ref = "#/components/schemas/Issuer")),
-                @Parameter(
-                        name = SearchText.ANCHORED_FROM,
-                        in = ParameterIn.QUERY,
-                        description = "The first day.",
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
-                @Parameter(
-                        name = SearchText.ANCHORED_UNTIL,
-                        in = ParameterIn.QUERY,
-                        description = "The last day; today, when it is left out.",
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime"))
-            })
+            description = "Days are in UTC, by the time that the transactions claim; without a beginning, 31 days.")
     @ApiResponse(
             responseCode = "200",
             description = "The counts; days and issuers without documents are left out.",

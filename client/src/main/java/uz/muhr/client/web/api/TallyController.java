@@ -5,8 +5,6 @@ import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
 import static uz.muhr.client.web.problem.ProblemCode.REGISTER_UNAVAILABLE;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -29,23 +27,12 @@ final class TallyController {
         this.tallies = tallies;
     }
 
+    @Filters.OfTallies
     @Operation(
             operationId = "tallies",
             summary = "Count verdicts and refusals",
             description =
-                    "How often this client gave which verdict over POST /api/verifications, and the ledger refused which of the writes it had accepted, by day (UTC) and code. Who asked, and about what, is kept nowhere. Without a beginning 31 days, at most 366. What was counted in the last seconds before this client was killed is missing.",
-            parameters = {
-                @Parameter(
-                        name = TallyQuestion.FROM,
-                        in = ParameterIn.QUERY,
-                        description = "The first day.",
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime")),
-                @Parameter(
-                        name = TallyQuestion.UNTIL,
-                        in = ParameterIn.QUERY,
-                        description = "The last day; today, when it is left out.",
-                        schema = @Schema(ref = "#/components/schemas/DateOrTime"))
-            })
+                    "How often this client gave which verdict over POST /api/verifications, and the ledger refused which of the writes it had accepted, by day (UTC) and code. Who asked, and about what, is kept nowhere. Without a beginning 31 days, at most 366. What was counted in the last seconds before this client was killed is missing.")
     @ApiResponse(
             responseCode = "200",
             description = "The counts; codes and days without any are left out.",
