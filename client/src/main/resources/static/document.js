@@ -1,5 +1,6 @@
 // One document: what its record says, what customs left of it, where it comes from, and all that happened to it.
 
+import { acts } from "./document/acts.js";
 import { lineage } from "./document/lineage.js";
 import { balances, timeline } from "./document/timeline.js";
 import { link } from "./desk/link.js";
@@ -68,6 +69,8 @@ const writeOffs = (customs, record) => panel("write-offs", table(word("write-off
   { name: word("left-after"), value: ({ left, unit, reversed }) => reversed ? word("taken-back") : `${left} ${unit}` },
 ], balances(customs, record.quantity)));
 
+let session;
+
 const show = async (history, customs, authorities) => {
   const [record] = history;
   const family = await lineage(record);
@@ -75,6 +78,7 @@ const show = async (history, customs, authorities) => {
   $("status-line").textContent = "";
   $("document").replaceChildren(
     summary(record, customs, authorities),
+    acts(record, customs, session, told),
     ...[
       family && panel("lineage", family),
       customs.writeOffs.length > 0 ? writeOffs(customs, record) : undefined,
@@ -82,9 +86,7 @@ const show = async (history, customs, authorities) => {
     ].filter(Boolean));
 };
 
-await open("document", { also: ["verdict", "desk"] });
-const id = new URLSearchParams(location.search).get("id");
-if (id && /^[0-9a-f]{64}$/.test(id)) {
+const load = async () => {
   $("status-line").textContent = word("asking");
   const [history, customs] = await Promise.all([call(`/api/documents/${id}/history`), call(`/api/documents/${id}/customs`)]);
   const refused = [history, customs].find(({ ok }) => !ok);
@@ -94,6 +96,21 @@ if (id && /^[0-9a-f]{64}$/.test(id)) {
     const authorities = await call(`/api/organisations/${history.body[0].issuer}/authorities`);
     await show(history.body, customs.body, authorities.ok ? authorities.body : undefined);
   }
+};
+
+/** What became of an act. Whoever goes by keyboard is left at the sentence, since the button may be gone. */
+const told = async (sentence, outdated) => {
+  if (outdated) {
+    await load();
+  }
+  $("status-line").textContent = sentence;
+  $("status-line").focus();
+};
+
+({ session } = await open("document", { also: ["verdict", "desk"] }));
+const id = new URLSearchParams(location.search).get("id");
+if (id && /^[0-9a-f]{64}$/.test(id)) {
+  await load();
 } else {
   $("status-line").textContent = word("no-id");
 }

@@ -16,6 +16,18 @@ let entries = [];
 let rows = new Map();
 let busy = false;
 
+// What a link filled in; a person sees it, and corrects it like what was read.
+const filledIn = new URLSearchParams(location.search);
+
+const entryOf = (file) => {
+  const entry = new Entry(file);
+  for (const name of ["type", "validFrom", "validUntil", "quantity", "unit"]) {
+    entry.fields[name] = filledIn.get(name) ?? "";
+  }
+  entry.way = filledIn.get("way") === "open" ? "open" : entry.way;
+  return entry;
+};
+
 const show = (entry) => {
   const row = drawRow(entry, { changed: sum, remove });
   rows.get(entry)?.replaceWith(row);
@@ -51,7 +63,7 @@ const take = async (files) => {
   if (busy || files.length === 0) {
     return;
   }
-  const fresh = files.slice(0, room).map((file) => new Entry(file));
+  const fresh = files.slice(0, room).map(entryOf);
   entries.push(...fresh);
   fresh.forEach(show);
   $("rows").append(...fresh.map((entry) => rows.get(entry)));

@@ -151,6 +151,7 @@ const take = async (link) => {
 const showIdentity = () => {
   $("identity").textContent = identity ? word("through", identity.organisation) : "";
   $("identity").hidden = !identity;
+  $("tour").hidden = !identity?.training;
 };
 
 const listen = () => {

@@ -32,6 +32,7 @@ import uz.muhr.protocol.refusal.Refusal;
  * @param signers who signs what is written in a role, by the roles' words, where that is not whom the profile gives the role
  * @param access how long people stay signed in
  * @param limits how much one visitor may ask
+ * @param tour whether the network is for training, so that the guided tour may write on its ledger
  */
 @ConfigurationProperties("muhr")
 record WebSettings(
@@ -46,7 +47,8 @@ record WebSettings(
         @DefaultValue JournalWork journal,
         @DefaultValue Map<String, String> signers,
         @DefaultValue Stay access,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue("false") boolean tour) {
     private static final Duration SHORTEST_KEEP = Duration.ofDays(1);
 
     /**

@@ -26,6 +26,7 @@ import uz.muhr.client.voyage.Registry;
 import uz.muhr.client.voyage.RegistryKeyFile;
 import uz.muhr.client.web.api.Stamps;
 import uz.muhr.client.web.api.Submissions;
+import uz.muhr.client.web.api.Training;
 import uz.muhr.client.web.feed.Feed;
 import uz.muhr.client.web.guard.OwnNames;
 import uz.muhr.client.web.limit.Allowance;
@@ -59,6 +60,11 @@ class Wiring {
     @Bean
     BodyRules bodyRules(WebSettings settings) {
         return settings.limits().bodyRules();
+    }
+
+    @Bean
+    Training training(WebSettings settings) {
+        return new Training(settings.tour());
     }
 
     @Bean
