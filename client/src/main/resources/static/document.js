@@ -86,6 +86,7 @@ const show = async (history, customs, authorities) => {
     ].filter(Boolean));
 };
 
+/** Gives whether it could be shown; else the page says why not. */
 const load = async () => {
   $("status-line").textContent = word("asking");
   const [history, customs] = await Promise.all([call(`/api/documents/${id}/history`), call(`/api/documents/${id}/customs`)]);
@@ -96,14 +97,14 @@ const load = async () => {
     const authorities = await call(`/api/organisations/${history.body[0].issuer}/authorities`);
     await show(history.body, customs.body, authorities.ok ? authorities.body : undefined);
   }
+  return !refused;
 };
 
 /** What became of an act. Whoever goes by keyboard is left at the sentence, since the button may be gone. */
 const told = async (sentence, outdated) => {
-  if (outdated) {
-    await load();
+  if (!outdated || await load()) {
+    $("status-line").textContent = sentence;
   }
-  $("status-line").textContent = sentence;
   $("status-line").focus();
 };
 

@@ -14,7 +14,8 @@ let training = false;
 // The step that is looked at; it is behind what is kept while its end is looked at.
 let here = 0;
 let card;
-let busy = false;
+let turn = Promise.resolve();
+let waiting = 0;
 
 const link = (key, href) => {
   const made = element("a", word(key), "button quiet");
@@ -22,11 +23,12 @@ const link = (key, href) => {
   return made;
 };
 
-// Pages open beside the tour, which stays where it is.
-const place = ({ word: key, href }) => {
+const place = ({ word: key, href, here: inPlace }) => {
   const made = link(key, href);
-  made.target = "_blank";
-  made.rel = "noopener";
+  if (!inPlace) {
+    made.target = "_blank";
+    made.rel = "noopener";
+  }
   return made;
 };
 
@@ -52,23 +54,23 @@ const say = (text) => {
   card.said.textContent = text;
 };
 
-/** Does something that asks the client, one thing at a time; what it refuses is said. */
-const asking = async (act) => {
-  if (busy) {
-    return;
-  }
-  busy = true;
-  try {
-    await act();
-    say("");
-  } catch (refusal) {
-    if (!(refusal instanceof Unanswered)) {
-      throw refusal;
+/** Does something that asks the client, one after the other; what it refuses is said. */
+const asking = (act) => {
+  const taking = async () => {
+    try {
+      await act();
+      say("");
+    } catch (refusal) {
+      if (!(refusal instanceof Unanswered)) {
+        throw refusal;
+      }
+      say(refusal.reply.status === 202 ? word("accepted") : complaint(refusal.reply));
+    } finally {
+      waiting--;
     }
-    say(refusal.reply.status === 202 ? word("accepted") : complaint(refusal.reply));
-  } finally {
-    busy = false;
-  }
+  };
+  waiting++;
+  turn = turn.then(taking, taking);
 };
 
 const showChecks = (checks) => card.checks.replaceChildren(...checks.map(([key, is]) => element("li", [
@@ -88,11 +90,16 @@ const finished = () => {
 
 const check = (tried) => asking(async () => {
   const step = STEPS[here];
+  const asked = card;
   const { before } = present();
   if (step.count && before[step.count] === undefined) {
     learn({ before: { ...before, [step.count]: await given(step.count, present().day) } });
   }
   const { checks, learnt } = await step.check(present(), card.input?.value ?? "", card.file?.files[0]);
+  // The language may have been changed meanwhile; then the step is drawn anew, and checked anew.
+  if (asked !== card) {
+    return;
+  }
   showChecks(checks);
   if (checks.every(([, is]) => is)) {
     learn(learnt ?? {});
@@ -212,7 +219,7 @@ const show = () => {
 
 const watch = () => {
   const step = STEPS[here];
-  if (training && present() && step && !card.done && !step.field && !step.file && !document.hidden) {
+  if (training && present() && step && waiting === 0 && !card.done && !step.field && !step.file && !document.hidden) {
     check();
   }
 };

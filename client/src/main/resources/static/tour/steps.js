@@ -1,6 +1,6 @@
 // The ten steps: where each is done, what is taken along, and what the client has to say before it counts as done.
 //
-// `places` are links, `papers` files that the page makes, `field` asks for what stands on another page, `file` for a file to
+// `places` are links, which open beside the tour unless they say `here`; `papers` files that the page makes, `field` asks for what stands on another page, `file` for a file to
 // hand in, `act` is what this page does itself, `count` a verdict that is counted from when the step is reached on. `check`
 // gives what has to be, as [[word, whether it is], ...], and what was learnt.
 
@@ -103,7 +103,7 @@ export const STEPS = [
     name: "come-in",
     places: () => [
       { word: "go.accounts", href: `/accounts?roles=${ROLES}` },
-      { word: "go.sign-in", href: "/login?to=/tour" },
+      { word: "go.sign-in", href: "/login?to=/tour", here: true },
     ],
     check: comeIn,
   },
