@@ -200,6 +200,19 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/documents?=1",
+                "/api/documents?%0D=1",
+                "/api/register/counts.csv?=1",
+                "/api/tallies?%0D=1",
+                "/api/feed?%F1%AA%8E%A8=1"
+            })
+    void aQueryThatCannotBeTakenApartIsRefused(String path) {
+        door.get(path).refuses(400, "MALFORMED_ARGUMENT");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /api, NO_SUCH_PATH, 404",
         "GET, /api/nothing, NO_SUCH_PATH, 404",
@@ -208,6 +221,9 @@ class RefusalsIT {
         "GET, /api/verifications, METHOD_REFUSED, 405",
         "DELETE, /api/identity, METHOD_REFUSED, 405",
         "PUT, /api/documents, METHOD_REFUSED, 405",
+        "QUERY, /api/documents, METHOD_REFUSED, 405",
+        "BREW, /api/identity, METHOD_REFUSED, 405",
+        "BREW, /api/nothing, NO_SUCH_PATH, 404",
         "POST, /api/documents, MEDIA_TYPE_REFUSED, 415",
         "GET, /api/disclosures, METHOD_REFUSED, 405",
         "POST, /api/disclosures, MEDIA_TYPE_REFUSED, 415",
