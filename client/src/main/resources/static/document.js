@@ -7,7 +7,11 @@ import { link } from "./desk/link.js";
 import { remaining, state } from "./desk/state.js";
 import { table } from "./desk/table.js";
 import { revocation, typeName } from "./desk/terms.js";
+import { proofButton, proofName } from "./proof/download.js";
+import { offlineDetails } from "./proof/offline.js";
 import { call, complaint, element, open, shownLanguage, time, word } from "./page.js";
+
+const SHORT = 12;
 
 const $ = (id) => document.getElementById(id);
 
@@ -49,6 +53,8 @@ const summary = (record, customs, authorities) => element("section", [
   ]),
   element("p", word("no-verdict"), "hint"),
   element("div", ways(record), "ways below"),
+  // How the file is called, only its holder knows.
+  offlineDetails("FILE", proofName(record.document.slice(0, SHORT))),
 ], "panel");
 
 const ways = (record) => {
@@ -57,7 +63,7 @@ const ways = (record) => {
   report.download = "";
   const verify = link(word("verify"), "/");
   verify.className = "button quiet";
-  return [report, verify];
+  return [report, proofButton(record.document, record.document.slice(0, SHORT)), verify];
 };
 
 const panel = (heading, ...content) => element("section", [element("h2", word(heading)), ...content], "panel");
@@ -108,7 +114,7 @@ const told = async (sentence, outdated) => {
   $("status-line").focus();
 };
 
-({ session } = await open("document", { also: ["verdict", "desk"] }));
+({ session } = await open("document", { also: ["verdict", "desk", "proof"] }));
 const id = new URLSearchParams(location.search).get("id");
 if (id && /^[0-9a-f]{64}$/.test(id)) {
   await load();

@@ -17,6 +17,7 @@ import uz.muhr.client.apart.OpenedApart;
 import uz.muhr.client.apart.OpeningBounds;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.journal.JournalListener;
+import uz.muhr.client.proof.Proofs;
 import uz.muhr.client.register.LiveRegister;
 import uz.muhr.client.report.Reports;
 import uz.muhr.client.signing.Signers;
@@ -31,6 +32,7 @@ import uz.muhr.client.web.feed.Feed;
 import uz.muhr.client.web.guard.OwnNames;
 import uz.muhr.client.web.limit.Allowance;
 import uz.muhr.client.web.limit.BodyRules;
+import uz.muhr.client.web.limit.ProofTurns;
 import uz.muhr.client.webhook.Deliveries;
 import uz.muhr.client.webhook.Webhooks;
 
@@ -75,6 +77,17 @@ class Wiring {
     @Bean
     Reports reports(Ledger ledger, Verification verification) {
         return new Reports(ledger, verification, Clock.systemUTC());
+    }
+
+    @Bean
+    @Lazy(false)
+    Proofs proofs(WebSettings settings, Ledger ledger) {
+        return new Proofs(ledger, settings.networkTrust());
+    }
+
+    @Bean
+    ProofTurns proofTurns(WebSettings settings) {
+        return new ProofTurns(settings.limits().proofs());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
