@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -116,9 +115,9 @@ final class Failures {
                 .answer();
     }
 
-    /** What the query or a header holds is taken apart when it is asked for first, which is here. */
-    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
-    ResponseEntity<Problem> unreadable(RuntimeException unreadable) {
+    /** What the query holds is taken apart when it is asked for first, which is here. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(InvalidParameterException unreadable) {
         LOG.debug("A request could not be taken apart", unreadable);
         return answer(HttpStatus.BAD_REQUEST.value());
     }
