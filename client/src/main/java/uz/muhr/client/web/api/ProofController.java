@@ -65,7 +65,7 @@ final class ProofController {
     @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, TOO_MANY_PROOFS, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/documents/{id}/proof", produces = ProofBundle.MEDIA_TYPE)
     ResponseEntity<byte[]> prove(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id) {
         return collected(List.of(new DocumentId(id)));
     }
 
