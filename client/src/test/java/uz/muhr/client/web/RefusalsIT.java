@@ -77,6 +77,18 @@ class RefusalsIT {
         door.close();
     }
 
+    /** The server itself refuses that, before anything of ours sees it. */
+    @Test
+    void aRequestLineWithoutEndIsAProblemToo() {
+        door.get("/api/submissions?id=" + "0".repeat(20_000)).refuses(400, "MALFORMED_ARGUMENT");
+    }
+
+    @Test
+    void aPositionThatIsNoneIsRefused() {
+        door.get("/api/feed?after=").refuses(400, "MALFORMED_ARGUMENT");
+        door.get("/api/feed?after=x").refuses(400, "MALFORMED_ARGUMENT");
+    }
+
     @Test
     void aFormHasToBeWholeAndHoldNothingElse() {
         byte[] file = {1};

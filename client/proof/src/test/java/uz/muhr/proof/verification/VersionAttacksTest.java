@@ -31,6 +31,7 @@ import uz.muhr.proof.TransactionDraft;
 import uz.muhr.proof.bundle.ProofBundle;
 import uz.muhr.proof.check.Check;
 import uz.muhr.protocol.identifier.CertificateHash;
+import uz.muhr.protocol.identifier.MspId;
 
 /** What was ordered is tied to what was committed, and all of it to the issuer. */
 final class VersionAttacksTest {
@@ -60,6 +61,14 @@ final class VersionAttacksTest {
                         "a majority reinstated what the issuer suspended",
                         draft -> last(draft).transaction().creator =
                                 draft.network.customs().client()),
+                changed(ISSUER_IS_CREATOR, "a majority reinstated it in its own name", draft -> {
+                    last(draft).transaction().creator = draft.network.customs().client();
+                    draft.document.forged = Optional.of(new MspId("CustomsMSP"));
+                }),
+                changed(
+                        ISSUER_IS_CREATOR,
+                        "the record names another organisation with the issuer's certificate",
+                        draft -> draft.document.forged = Optional.of(new MspId("CustomsMSP"))),
                 changed(
                         ISSUER_ENDORSED,
                         "the issuer's peer was not asked for a change",

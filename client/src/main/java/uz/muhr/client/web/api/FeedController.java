@@ -96,12 +96,12 @@ final class FeedController {
     @GetMapping(path = "/api/feed", produces = TEXT_EVENT_STREAM_VALUE)
     void feed(HttpServletRequest request, HttpServletResponse response) {
         Map<String, String> words = QueryWords.of(request.getParameterMap());
-        String asked = words.remove(AFTER);
+        Optional<Position> asked = Optional.ofNullable(words.remove(AFTER)).map(Position::parse);
         Interest interest = Interest.of(words);
         Position now = feed.now();
         Position after = Optional.ofNullable(request.getHeader(LAST_EVENT_ID))
-                .or(() -> Optional.ofNullable(asked))
                 .map(Position::parse)
+                .or(() -> asked)
                 .orElse(now);
         response.setContentType(TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
         if (HttpMethod.HEAD.matches(request.getMethod())) {

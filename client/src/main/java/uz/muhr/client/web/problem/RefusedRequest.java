@@ -30,12 +30,13 @@ public final class RefusedRequest extends RuntimeException {
         return Problem.of(code, sentence);
     }
 
-    /** RFC 9110 section 10.2.3, in whole seconds and never too few. */
+    /** RFC 9110 section 10.2.3, in whole seconds, at least one, and never too few. */
     HttpHeaders headers() {
         HttpHeaders headers = new HttpHeaders();
         if (wait != null) {
             headers.set(
-                    HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
         }
         return headers;
     }
