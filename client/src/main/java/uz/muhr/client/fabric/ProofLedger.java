@@ -76,15 +76,9 @@ public final class ProofLedger {
     }
 
     /** The blocks of all configurations after the first, oldest first. Each block names the one in force. */
-    private List<ByteString> configurations() {
-        long height = peers.first(
-                        Deadlines.READ,
-                        (peer, deadline) ->
-                                Ledger.understood(BlockchainInfo::parseFrom, peer.system(deadline, "GetChainInfo")))
-                .value()
-                .getHeight();
+    List<ByteString> configurations() {
         List<ByteString> found = new ArrayList<>();
-        long number = ProofBlock.configuration(block(height - 1));
+        long number = ProofBlock.configuration(block(height() - 1));
         while (number > 0) {
             found.add(0, ProofBlock.signed(block(number)));
             number = ProofBlock.configuration(block(number - 1));
@@ -130,7 +124,17 @@ public final class ProofLedger {
                 "The peers of " + organisations + " do not give one answer.", disagreements.get(0));
     }
 
-    private Block block(long number) {
+    /** How many blocks there are. */
+    long height() {
+        return peers.first(
+                        Deadlines.READ,
+                        (peer, deadline) ->
+                                Ledger.understood(BlockchainInfo::parseFrom, peer.system(deadline, "GetChainInfo")))
+                .value()
+                .getHeight();
+    }
+
+    Block block(long number) {
         return peers.first(
                         Deadlines.READ,
                         (peer, deadline) -> Ledger.understood(
