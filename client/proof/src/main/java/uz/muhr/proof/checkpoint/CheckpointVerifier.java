@@ -75,7 +75,7 @@ public final class CheckpointVerifier {
     }
 
     private CheckpointReport verify(Opened opened, WitnessChecks checks) {
-        checks.require(WitnessCheck.CHECKPOINT_FORM, true, "");
+        checks.require(WitnessCheck.CHECKPOINT_FORM, true, () -> "");
         Configurations configurations = Configurations.from(
                         trust.configuration(), trust.pin(), trust.channel(), trust.organisations(), checks.ofProof())
                 .followed(opened.file.configurations(), checks.ofProof());
@@ -88,7 +88,7 @@ public final class CheckpointVerifier {
                 WitnessCheck.COSIGNER_QUORUM,
                 "clients of " + Vouchers.named(cosigners.signed().keySet()),
                 cosigners.signed().size() >= quorum,
-                "At least " + quorum + " of " + trust.organisations() + " have to cosign the checkpoint; "
+                () -> "At least " + quorum + " of " + trust.organisations() + " have to cosign the checkpoint; "
                         + cosigners.signed().keySet() + " did.");
         if (!checks.hold(NEEDED)) {
             throw new IllegalStateException("A check of a checkpoint was left out.");
@@ -113,7 +113,7 @@ public final class CheckpointVerifier {
                 pinned.number() == 0 ? "the trust file" : "those who cosigned",
                 checkpoint.channel().equals(trust.channel())
                         && (pinned.number() > 0 || checkpoint.firstBlock().equals(trust.pin())),
-                "The checkpoint has to be of channel " + trust.channel()
+                () -> "The checkpoint has to be of channel " + trust.channel()
                         + " that begins with the pinned block; it is of " + checkpoint.origin() + ".");
     }
 
@@ -122,7 +122,7 @@ public final class CheckpointVerifier {
             checks.require(
                     WitnessCheck.CHECKPOINT_BLOCK,
                     block.number() != checkpoint.block() || block.headerHash().equals(checkpoint.hash()),
-                    "The checkpoint says that block " + checkpoint.block() + " is " + checkpoint.hash()
+                    () -> "The checkpoint says that block " + checkpoint.block() + " is " + checkpoint.hash()
                             + "; the orderers signed " + block.headerHash() + ".");
         }
     }

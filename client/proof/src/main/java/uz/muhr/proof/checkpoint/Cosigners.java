@@ -56,7 +56,8 @@ final class Cosigners {
         checks.require(
                 WitnessCheck.COSIGNER_CERTIFICATE,
                 unused.isEmpty(),
-                "Each certificate has to be of one signature of the checkpoint; " + unused.size() + " are of none.");
+                () -> "Each certificate has to be of one signature of the checkpoint; " + unused.size()
+                        + " are of none.");
         return ignored;
     }
 
@@ -78,24 +79,24 @@ final class Cosigners {
         checks.require(
                 WitnessCheck.COSIGNATURE,
                 line.signature().size() > Long.BYTES,
-                "A cosignature has to hold a time and a signature; that of " + organisation + " does not.");
+                () -> "A cosignature has to hold a time and a signature; that of " + organisation + " does not.");
         long seconds =
                 line.signature().substring(0, Long.BYTES).asReadOnlyByteBuffer().getLong();
         checks.require(
                 WitnessCheck.COSIGNATURE,
                 seconds >= 0 && seconds <= LATEST_SECOND,
-                "A cosignature has to be of a time that there is; that of " + organisation + " is not.");
+                () -> "A cosignature has to be of a time that there is; that of " + organisation + " is not.");
         Instant time = Instant.ofEpochSecond(seconds);
         member.requireActing(NodeRole.CLIENT, time, checks.ofProof());
         checks.require(
                 WitnessCheck.COSIGNATURE,
                 "a client of " + organisation,
                 member.signed(line.signature().substring(Long.BYTES), key.message(time, text)),
-                "The cosignature in the name of " + organisation + " is not its client's.");
+                () -> "The cosignature in the name of " + organisation + " is not its client's.");
         checks.require(
                 WitnessCheck.COSIGNER_ONCE,
                 signed.put(organisation, time) == null,
-                "Each organisation has to cosign once; " + organisation + " cosigned twice.");
+                () -> "Each organisation has to cosign once; " + organisation + " cosigned twice.");
     }
 
     private Member member(CosignerKey key) {
@@ -117,7 +118,7 @@ final class Cosigners {
                     Checks.COMPUTED,
                     ByteString.copyFrom(Pem.certificate(certificate).getEncoded())
                             .equals(certificate),
-                    "A cosigner's certificate has to be X.509 in DER and nothing else; one is more.");
+                    () -> "A cosigner's certificate has to be X.509 in DER and nothing else; one is more.");
         } catch (CertificateException e) {
             throw unreadable(e);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uz.muhr.proof.check.Checks;
 
@@ -20,15 +21,15 @@ public final class WitnessChecks {
      * @param fault what was expected and what was found, in one sentence
      * @throws UnwitnessedException when it does not hold
      */
-    public void require(WitnessCheck check, String vouchedBy, boolean holds, String fault) {
+    public void require(WitnessCheck check, String vouchedBy, boolean holds, Supplier<String> fault) {
         if (!holds) {
-            throw new UnwitnessedException(check, fault);
+            throw new UnwitnessedException(check, fault.get());
         }
         made.computeIfAbsent(check, first -> new TreeSet<>()).add(vouchedBy);
     }
 
-    /** As {@link #require(WitnessCheck, String, boolean, String)}, for what is computed here. */
-    public void require(WitnessCheck check, boolean holds, String fault) {
+    /** As {@link #require(WitnessCheck, String, boolean, Supplier)}, for what is computed here. */
+    public void require(WitnessCheck check, boolean holds, Supplier<String> fault) {
         require(check, Checks.COMPUTED, holds, fault);
     }
 
