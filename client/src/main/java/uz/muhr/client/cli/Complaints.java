@@ -14,6 +14,7 @@ import uz.muhr.client.following.ForeignLedgerException;
 import uz.muhr.client.register.RegisterUnavailableException;
 import uz.muhr.client.witness.ForkException;
 import uz.muhr.client.witness.PeerBehindException;
+import uz.muhr.client.witness.StampUnavailableException;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -59,6 +60,9 @@ final class Complaints {
         }
         if (fault instanceof ForkException fork) {
             return new Complaint(fork.sentence(), Exit.NOT_VALID);
+        }
+        if (fault instanceof StampUnavailableException unavailable) {
+            return new Complaint(unavailable.sentence(), Exit.UNDETERMINED);
         }
         if (fault instanceof PeerBehindException behind) {
             return new Complaint(behind.sentence(), Exit.UNDETERMINED);

@@ -86,6 +86,15 @@ public final class CheckpointLedger {
         return BlockHeaderHash.of(header);
     }
 
+    /** The hashes of blocks' data, 32 bytes each, one after the other; whether they are right is for who computes with them. */
+    public byte[] dataHashes(long first, long last) {
+        ByteString hashes = ByteString.EMPTY;
+        for (long number = first; number <= last; number++) {
+            hashes = hashes.concat(own.block(number).getHeader().getDataHash());
+        }
+        return hashes.toByteArray();
+    }
+
     /** The chain up to so many blocks. */
     public Checkpoint at(long height) {
         return new Checkpoint(channel(), hash(0), height, hash(height - 1));

@@ -63,6 +63,60 @@ class CheckpointIT {
     }
 
     @Test
+    void aProofIsHeldAgainstACheckpoint(ScriptNetwork network) throws IOException {
+        Path document = anchored();
+        anchor();
+        said(0, "WRITTEN", checkpoint("customs", "a.json"));
+        said(0, "COSIGNED", cosign("chamber", "a.json"));
+        said(0, "COSIGNED", cosign("carrier", "a.json"));
+        said(0, "WRITTEN", prove(document, "plain.json"));
+        Terminal carrying = prove(document, "chained.json", "--checkpoint", path("a.json"));
+        said(0, "COVERED", carrying);
+
+        said(0, "NOTHING_SHOWN", hold(document, "plain.json", "a.json"));
+        Terminal held = hold(document, "chained.json", "a.json");
+        said(0, "VALID", held);
+        assertTrue(held.out().contains("CHECKPOINT_REACHED"), held.out());
+        JsonObject json =
+                json(hold(document, "chained.json", "a.json", "--json")).getAsJsonObject("checkpoint");
+        assertEquals("COVERED", json.get("outcome").getAsString());
+        assertTrue(json.get("headers").getAsInt() > 0, json.toString());
+        said(2, "COSIGNER_QUORUM", hold(document, "chained.json", "a.json", "--quorum", "4"));
+
+        Checkpoint real = read("a.json");
+        forge(
+                network,
+                "carrier",
+                new Checkpoint(real.channel(), real.firstBlock(), real.height(), "ab".repeat(32)),
+                "forged.json");
+        Terminal fork = hold(document, "chained.json", "forged.json", "--quorum", "1");
+        said(2, "CHECKPOINT_REACHED", fork);
+        said(2, "UNDETERMINED", fork);
+        said(0, "WRITTEN", checkpoint("customs", "early.json", "--height", "1"));
+        said(2, "CHECKPOINT_COVERS", hold(document, "plain.json", "early.json", "--quorum", "1"));
+        complained(64, "COSIGNER_QUORUM", prove(document, "none.json", "--checkpoint", path("forged.json")));
+    }
+
+    private Terminal prove(Path document, String file, String... more) {
+        return muhr(join(List.of("proof", document.toString(), "-o", path(file), "--as", "chamber"), more));
+    }
+
+    private Terminal hold(Path document, String proof, String checkpoint, String... more) {
+        return Terminal.muhr(join(
+                List.of(
+                        "verify",
+                        "--offline",
+                        document.toString(),
+                        "--proof",
+                        path(proof),
+                        "--trust",
+                        path("trust.json"),
+                        "--checkpoint",
+                        path(checkpoint)),
+                more));
+    }
+
+    @Test
     void aForkIsRefusedWithBothHashesAndSignsNothing(ScriptNetwork network) throws IOException {
         said(0, "WRITTEN", checkpoint("customs", "a.json"));
         Checkpoint real = read("a.json");
@@ -171,18 +225,24 @@ class CheckpointIT {
     }
 
     private void anchor() throws IOException {
+        anchored();
+    }
+
+    private Path anchored() throws IOException {
+        Path document = Client.newFile(folder, Client.newNumber() + ".pdf");
         said(
                 0,
                 "ANCHORED",
                 muhr(
                         "submit",
-                        Client.newFile(folder, Client.newNumber() + ".pdf").toString(),
+                        document.toString(),
                         "--type",
                         "861",
                         "--number",
                         Client.newNumber(),
                         "--as",
                         "chamber"));
+        return document;
     }
 
     private Terminal checkpoint(String as, String file, String... more) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.proof.checkpoint.Checkpoint;
@@ -20,21 +19,14 @@ class CosignedFileTest {
     @TempDir
     Path data;
 
-    private CosignedFile file = CosignedFile.in(Path.of("target"), CUSTOMS, "unused");
-
-    @BeforeEach
-    void anEmptyFolder() {
-        file = CosignedFile.in(data, CUSTOMS, "documents");
-    }
-
     @Test
     void nothingIsKnownAtFirst() {
-        assertEquals(Optional.empty(), file.read());
+        assertEquals(Optional.empty(), file().read());
     }
 
     @Test
     void whatWasSignedIsKnownAfterwards() {
-        file.keep(checkpoint(7));
+        file().keep(checkpoint(7));
         assertEquals(
                 Optional.of(checkpoint(7)),
                 CosignedFile.in(data, CUSTOMS, "documents").read());
@@ -42,15 +34,15 @@ class CosignedFileTest {
 
     @Test
     void theHighestIsKept() {
-        file.keep(checkpoint(7));
-        file.keep(checkpoint(9));
-        file.keep(checkpoint(8));
-        assertEquals(Optional.of(checkpoint(9)), file.read());
+        file().keep(checkpoint(7));
+        file().keep(checkpoint(9));
+        file().keep(checkpoint(8));
+        assertEquals(Optional.of(checkpoint(9)), file().read());
     }
 
     @Test
     void eachOrganisationAndChannelHasItsOwn() {
-        file.keep(checkpoint(7));
+        file().keep(checkpoint(7));
         assertEquals(
                 Optional.empty(),
                 CosignedFile.in(data, new MspId("CarrierMSP"), "documents").read());
@@ -59,10 +51,14 @@ class CosignedFileTest {
 
     @Test
     void aDamagedFileIsRefusedAndNotTakenForNone() throws IOException {
-        file.keep(checkpoint(7));
-        Files.writeString(data.resolve("checkpoints").resolve(file.name()), "{}");
-        assertThrows(Refusal.class, file::read);
-        assertThrows(Refusal.class, () -> file.keep(checkpoint(9)));
+        file().keep(checkpoint(7));
+        Files.writeString(data.resolve("checkpoints").resolve(file().name()), "{}");
+        assertThrows(Refusal.class, () -> file().read());
+        assertThrows(Refusal.class, () -> file().keep(checkpoint(9)));
+    }
+
+    private CosignedFile file() {
+        return CosignedFile.in(data, CUSTOMS, "documents");
     }
 
     private static Checkpoint checkpoint(long height) {
