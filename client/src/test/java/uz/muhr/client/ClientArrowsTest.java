@@ -38,7 +38,8 @@ class ClientArrowsTest {
         "uz.muhr.client.verification..",
         "uz.muhr.client.tally..",
         "uz.muhr.client.report..",
-        "uz.muhr.client.proof.."
+        "uz.muhr.client.proof..",
+        "uz.muhr.client.witness.."
     };
 
     /** Spring's plain libraries for JDBC and for hashing passwords, which start nothing. */
@@ -108,6 +109,7 @@ class ClientArrowsTest {
                     "uz.muhr.client.journal..",
                     "uz.muhr.client.voyage..",
                     "uz.muhr.client.proof..",
+                    "uz.muhr.client.witness..",
                     "uz.muhr.client.report..",
                     "uz.muhr.client.fabric..")
             .should()

@@ -12,6 +12,9 @@ import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.fabric.OutcomeUnknownException;
 import uz.muhr.client.following.ForeignLedgerException;
 import uz.muhr.client.register.RegisterUnavailableException;
+import uz.muhr.client.witness.ForkException;
+import uz.muhr.client.witness.PeerBehindException;
+import uz.muhr.client.witness.StampUnavailableException;
 import uz.muhr.protocol.refusal.ErrorCode;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -54,6 +57,15 @@ final class Complaints {
         }
         if (fault instanceof ServerUnavailableException unavailable) {
             return new Complaint(unavailable.sentence(), Exit.UNDETERMINED);
+        }
+        if (fault instanceof ForkException fork) {
+            return new Complaint(fork.sentence(), Exit.NOT_VALID);
+        }
+        if (fault instanceof StampUnavailableException unavailable) {
+            return new Complaint(unavailable.sentence(), Exit.UNDETERMINED);
+        }
+        if (fault instanceof PeerBehindException behind) {
+            return new Complaint(behind.sentence(), Exit.UNDETERMINED);
         }
         if (fault instanceof RefusedDatabaseException refused) {
             return new Complaint(refused.sentence(), Exit.USAGE);

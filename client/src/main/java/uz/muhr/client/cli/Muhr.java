@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             VerifyCommand.class,
             ProofCommand.class,
             TrustCommand.class,
+            CheckpointCommand.class,
             DiscloseCommand.class,
             ShowCommand.class,
             HistoryCommand.class,

@@ -1,6 +1,7 @@
 package uz.muhr.client.cli;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,14 @@ import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.proof.Collected;
 import uz.muhr.client.proof.ProofFile;
+import uz.muhr.client.witness.CoverView;
+import uz.muhr.client.witness.Headers;
+import uz.muhr.client.witness.StampAuthority;
+import uz.muhr.client.witness.StampView;
+import uz.muhr.client.witness.Stamps;
+import uz.muhr.proof.bundle.CheckpointFile;
 import uz.muhr.proof.bundle.NetworkTrust;
+import uz.muhr.proof.bundle.ProofBundle;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.identifier.DocumentNumber;
 import uz.muhr.protocol.identifier.MspId;
@@ -34,6 +42,8 @@ import uz.muhr.protocol.refusal.Refusal;
 final class ProofCommand implements Callable<Integer> {
     /** Enough for a hundred thousand documents. */
     private static final Duration LONGEST = Duration.ofHours(3);
+
+    private static final Duration STAMPED_WITHIN = Duration.ofSeconds(10);
 
     @Mixin
     private final Participant participant = new Participant();
@@ -63,6 +73,19 @@ final class ProofCommand implements Callable<Integer> {
             description = "where to write the bundle")
     private @Nullable Path output;
 
+    @Option(
+            names = "--timestamp",
+            paramLabel = "URL",
+            description = "have the bundle's blocks stamped by this time-stamping authority (RFC 3161); --trust has to"
+                    + " pin its root")
+    private @Nullable String timestamp;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "F",
+            description = "carry the headers from the first block to this checkpoint, 32 bytes a block, at most 10,000")
+    private @Nullable Path checkpoint;
+
     /** A document by what stands on it. */
     static final class Numbered {
         @Option(names = "--number", required = true, paramLabel = "N", description = "the document's number")
@@ -86,8 +109,15 @@ final class ProofCommand implements Callable<Integer> {
      * What was written.
      *
      * @param verdicts what it proves of each document
+     * @param timestamps absent when it has none
+     * @param checkpoint absent when it carries no headers
      */
-    record View(String file, int bytes, List<DocumentView> verdicts) {}
+    record View(
+            String file,
+            int bytes,
+            List<DocumentView> verdicts,
+            @Nullable StampView timestamps,
+            @Nullable CoverView checkpoint) {}
 
     /** What is proved of one document. */
     record DocumentView(String document, String verdict, String answeredAt) {}
@@ -98,14 +128,31 @@ final class ProofCommand implements Callable<Integer> {
         List<DocumentId> documents = documents();
         Optional<NetworkTrust> trusted = Optional.ofNullable(trust)
                 .map(path -> NetworkTrust.parse(new ProofFile(path).read(NetworkTrust.MAX_BYTES)));
+        Optional<Stamping> stamping = Optional.ofNullable(timestamp).map(url -> Stamping.of(url, trusted));
         try (Ledger ledger = participant.ledger()) {
-            Collected collected = Collected.from(
-                    ledger, documents, trusted.orElseGet(() -> ledger.proofs().trust()), LONGEST);
-            byte[] bundle = collected.bundle().write();
-            new ProofFile(file).write(bundle);
-            View view = view(file, bundle.length, collected);
+            NetworkTrust believed = trusted.orElseGet(() -> ledger.proofs().trust());
+            Collected collected = Collected.from(ledger, documents, believed, LONGEST);
+            Optional<Stamps.Stamped> stamped = stamping.map(each -> each.stamps.stamp(collected, each.authority));
+            ProofBundle bundle = stamped.map(Stamps.Stamped::bundle).orElse(collected.bundle());
+            Optional<Headers.Carried> carried = Optional.ofNullable(checkpoint)
+                    .map(path -> headers(path, believed).carriedBy(collected, bundle, ledger.checkpoints()));
+            byte[] bytes = carried.map(Headers.Carried::bundle).orElse(bundle).write();
+            new ProofFile(file).write(bytes);
+            View view = new View(
+                    file.toString(),
+                    bytes.length,
+                    verdicts(collected),
+                    stamped.map(Stamps.Stamped::view).orElse(null),
+                    carried.map(Headers.Carried::view).orElse(null));
             speech.say(view, lines(view));
             return Exit.VALID;
+        }
+    }
+
+    /** Who is asked for a stamp, and whose count. */
+    private record Stamping(StampAuthority authority, Stamps stamps) {
+        static Stamping of(String url, Optional<NetworkTrust> trust) {
+            return new Stamping(new StampAuthority(url, STAMPED_WITHIN, new SecureRandom()), Stamps.required(trust));
         }
     }
 
@@ -132,16 +179,17 @@ final class ProofCommand implements Callable<Integer> {
                         + "; name the document by --id, or by --number, --issuer and --type."));
     }
 
-    private static View view(Path file, int bytes, Collected collected) {
-        return new View(
-                file.toString(),
-                bytes,
-                collected.proven().stream()
-                        .map(proven -> new DocumentView(
-                                proven.answer().named().orElseThrow().document().hex(),
-                                proven.verdict().name(),
-                                proven.answer().answeredAt().toString()))
-                        .toList());
+    private static Headers headers(Path checkpoint, NetworkTrust trust) {
+        return new Headers(new ProofFile(checkpoint).read(CheckpointFile.MAX_BYTES), trust);
+    }
+
+    private static List<DocumentView> verdicts(Collected collected) {
+        return collected.proven().stream()
+                .map(proven -> new DocumentView(
+                        proven.answer().named().orElseThrow().document().hex(),
+                        proven.verdict().name(),
+                        proven.answer().answeredAt().toString()))
+                .toList();
     }
 
     private static List<String> lines(View view) {
@@ -150,6 +198,12 @@ final class ProofCommand implements Callable<Integer> {
         view.verdicts()
                 .forEach(each -> lines.add(
                         "  document " + each.document() + "  " + each.verdict() + " at " + each.answeredAt()));
+        if (view.timestamps() != null) {
+            lines.addAll(StampLines.of(view.timestamps()));
+        }
+        if (view.checkpoint() != null) {
+            lines.addAll(CoverLines.of(view.checkpoint()));
+        }
         return lines;
     }
 }

@@ -5,12 +5,27 @@ import java.util.List;
 import uz.muhr.client.proof.ProofView;
 import uz.muhr.client.proof.ProofView.CheckView;
 import uz.muhr.client.proof.ProofView.VersionView;
+import uz.muhr.client.witness.WitnessedProof;
 
 /** What a bundle proves, for a person: the verdict, the record, where it stands, every check and who vouches for it. */
 final class ProofLines {
     private static final String COLUMNS = "  %-22s %s (%s)";
 
     private ProofLines() {}
+
+    /** The same, and who witnesses it. */
+    static List<String> of(WitnessedProof proof) {
+        List<String> lines = new ArrayList<>(of(proof.answer()));
+        if (proof.timestamps() != null) {
+            lines.add("");
+            lines.addAll(StampLines.withChecks(proof.timestamps()));
+        }
+        if (proof.checkpoint() != null) {
+            lines.add("");
+            lines.addAll(CoverLines.withChecks(proof.checkpoint()));
+        }
+        return lines;
+    }
 
     static List<String> of(ProofView view) {
         List<String> lines = new ArrayList<>();

@@ -26,6 +26,9 @@ final class TrustCommand implements Callable<Integer> {
     @Mixin
     private final Speech speech = new Speech();
 
+    @Mixin
+    private final StampRoots stampRoots = new StampRoots();
+
     @Option(
             names = {"-o", "--output"},
             required = true,
@@ -44,7 +47,7 @@ final class TrustCommand implements Callable<Integer> {
     public Integer call() {
         Path file = Objects.requireNonNull(output);
         try (Ledger ledger = participant.ledger()) {
-            NetworkTrust trust = ledger.proofs().trust();
+            NetworkTrust trust = stampRoots.in(ledger.proofs().trust());
             new ProofFile(file).write(trust.write());
             View view = new View(
                     file.toString(),

@@ -16,14 +16,14 @@ import uz.muhr.client.commitment.Receipt;
 import uz.muhr.client.disclosure.DisclosureFile;
 import uz.muhr.client.disclosure.DisclosureView;
 import uz.muhr.client.fabric.Ledger;
-import uz.muhr.client.proof.ProofView;
 import uz.muhr.client.submission.ValidityText;
 import uz.muhr.client.verification.Answer;
 import uz.muhr.client.verification.AnswerView;
 import uz.muhr.client.verification.Inquiry;
 import uz.muhr.client.verification.Verification;
-import uz.muhr.proof.verification.ProofReport;
+import uz.muhr.client.witness.WitnessedProof;
 import uz.muhr.protocol.disclosure.Disclosure;
+import uz.muhr.protocol.verdict.Verdict;
 
 /** {@code muhr verify}: asks the ledger, or a proof, about a file, a receipt or a number. */
 @Command(
@@ -65,10 +65,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Subject subject = subject();
         if (offline != null) {
-            ProofReport report = offline.verify(subject.question());
-            ProofView view = ProofView.of(report);
-            say(subject, view, ProofLines.of(view));
-            return Exit.of(report.verdict());
+            WitnessedProof proof = offline.verify(subject.question());
+            say(subject, proof.witnessed() ? proof : proof.answer(), ProofLines.of(proof));
+            return Exit.of(Verdict.valueOf(proof.answer().verdict()));
         }
         try (Ledger ledger = participant.ledger()) {
             Answer answer = new Verification(ledger).verify(subject.question());

@@ -127,6 +127,15 @@ public final class Ledger implements AutoCloseable {
         return new ProofLedger(profile, peers);
     }
 
+    /**
+     * What checkpoints are made of.
+     *
+     * @throws LedgerConfigurationException when the profile names no peer of the organisation itself
+     */
+    public CheckpointLedger checkpoints() {
+        return new CheckpointLedger(profile, key, peers);
+    }
+
     /** The channel's blocks, from each of the profile's gateways. */
     public BlockPeers blocks() {
         return new BlockPeers(profile, key);

@@ -2,8 +2,11 @@ package uz.muhr.client.fabric;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadata;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
@@ -48,6 +51,17 @@ final class ProofBlock {
         } catch (InvalidProtocolBufferException e) {
             throw Failures.notUnderstood(e);
         }
+    }
+
+    /** The blocks of all configurations after the first, oldest first. Each block names the one in force. */
+    static List<ByteString> configurations(long height, LongFunction<Block> blocks) {
+        List<ByteString> found = new ArrayList<>();
+        long number = configuration(blocks.apply(height - 1));
+        while (number > 0) {
+            found.add(0, signed(blocks.apply(number)));
+            number = configuration(blocks.apply(number - 1));
+        }
+        return found;
     }
 
     /** The application organisations of a configuration block. */

@@ -63,13 +63,8 @@ public final class ProofCollection {
      * @throws LedgerUnavailableException when no peer answers, or the time is over
      */
     public ProofBundle bundle() {
-        List<ByteString> configurations = new ArrayList<>();
         long height = first(Deadlines.READ, BlockQuery::height);
-        long number = ProofBlock.configuration(block(height - 1));
-        while (number > 0) {
-            configurations.add(0, ProofBlock.signed(block(number)));
-            number = ProofBlock.configuration(block(number - 1));
-        }
+        List<ByteString> configurations = ProofBlock.configurations(height, this::block);
         return new ProofBundle(configurations, blocks.ascending(), answers);
     }
 

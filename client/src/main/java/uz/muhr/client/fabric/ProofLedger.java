@@ -1,6 +1,8 @@
 package uz.muhr.client.fabric;
 
+import com.google.protobuf.ByteString;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hyperledger.fabric.protos.common.Block;
@@ -48,5 +50,20 @@ public final class ProofLedger {
      */
     public ProofCollection collection(SortedSet<MspId> trusted, Duration within) {
         return new ProofCollection(profile, peers, trusted, within);
+    }
+
+    /** The blocks of all configurations after the first, oldest first. */
+    List<ByteString> configurations() {
+        return ProofBlock.configurations(height(), this::block);
+    }
+
+    /** How many blocks there are. */
+    long height() {
+        return peers.first(Deadlines.READ, BlockQuery::height).value();
+    }
+
+    Block block(long number) {
+        return peers.first(Deadlines.READ, (peer, deadline) -> BlockQuery.of(peer, deadline, number))
+                .value();
     }
 }

@@ -109,6 +109,24 @@ public record ProofView(
                 checks(failed));
     }
 
+    /** The same bundle, which proves nothing because of a witness that does not hold. */
+    public ProofView without(String failed, String fault) {
+        return new ProofView(
+                Verdict.UNDETERMINED.name(),
+                Verdict.UNDETERMINED.indication().text(),
+                Verdict.UNDETERMINED.sentence(),
+                false,
+                List.of(),
+                failed,
+                fault,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                checks);
+    }
+
     private static List<CheckView> checks(ProofReport report) {
         return report.made().stream().map(CheckView::of).toList();
     }

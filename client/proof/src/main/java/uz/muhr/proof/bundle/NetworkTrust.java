@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.protobuf.ByteString;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import uz.muhr.protocol.hash.Hex32;
@@ -22,9 +23,15 @@ import uz.muhr.protocol.refusal.Refusal;
  * @param pin the hash of the header of the configuration's block, 64 digits: what two people compare
  * @param configuration that block ({@code common.Block} without metadata): the channel's first, or a later one
  * @param organisations those whose words count, issuers included; a majority of them has to say the same
+ * @param timestamps whose time stamps count; nobody's when absent
  */
 public record NetworkTrust(
-        String channel, String chaincode, String pin, ByteString configuration, SortedSet<MspId> organisations) {
+        String channel,
+        String chaincode,
+        String pin,
+        ByteString configuration,
+        SortedSet<MspId> organisations,
+        Optional<StampAuthorities> timestamps) {
     /** The largest file that is read, in bytes. A configuration of four organisations takes some 90 kB. */
     public static final int MAX_BYTES = 4 << 20;
 
@@ -45,6 +52,17 @@ public record NetworkTrust(
         Hex32.check("A pinned block's hash", pin);
     }
 
+    /** Without time stamps. */
+    public NetworkTrust(
+            String channel, String chaincode, String pin, ByteString configuration, SortedSet<MspId> organisations) {
+        this(channel, chaincode, pin, configuration, organisations, Optional.empty());
+    }
+
+    /** The same with these time-stamping authorities. */
+    public NetworkTrust with(StampAuthorities authorities) {
+        return new NetworkTrust(channel, chaincode, pin, configuration, organisations, Optional.of(authorities));
+    }
+
     /**
      * Reads a file.
      *
@@ -60,7 +78,8 @@ public record NetworkTrust(
                 members.text("chaincode"),
                 members.text("pin"),
                 members.text("configuration", Text::message),
-                new TreeSet<>(organisations));
+                new TreeSet<>(organisations),
+                members.optional("timestamps", StampAuthorities::read));
         members.end();
         if (!List.copyOf(trust.organisations).equals(organisations)) {
             throw Refusal.malformed("The organisations of a trust file have to be sorted, each once; they are not.");
@@ -79,6 +98,7 @@ public record NetworkTrust(
         json.addProperty("pin", pin);
         json.add("configuration", Text.json(configuration));
         json.add("organisations", names);
+        timestamps.ifPresent(authorities -> json.add("timestamps", authorities.json()));
         return CanonicalJson.write(json).getBytes(StandardCharsets.UTF_8);
     }
 }

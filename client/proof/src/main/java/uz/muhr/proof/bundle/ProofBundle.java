@@ -16,8 +16,10 @@ import uz.muhr.protocol.refusal.Refusal;
  *     orderers' signatures)
  * @param blocks those that hold the documents' transactions, oldest first (the same)
  * @param answers one for each document: the endorsed answer to {@code document:attest} ({@code common.Payload})
+ * @param witnesses what it carries besides; nothing of it is needed for the proof
  */
-public record ProofBundle(List<ByteString> configurations, List<ByteString> blocks, List<ByteString> answers) {
+public record ProofBundle(
+        List<ByteString> configurations, List<ByteString> blocks, List<ByteString> answers, Witnesses witnesses) {
     /** How a bundle is labelled where it is sent. */
     public static final String MEDIA_TYPE = "application/vnd.muhr.proof+json";
 
@@ -33,6 +35,16 @@ public record ProofBundle(List<ByteString> configurations, List<ByteString> bloc
         answers = List.copyOf(answers);
     }
 
+    /** Without witnesses. */
+    public ProofBundle(List<ByteString> configurations, List<ByteString> blocks, List<ByteString> answers) {
+        this(configurations, blocks, answers, Witnesses.NONE);
+    }
+
+    /** The same proof with these witnesses. */
+    public ProofBundle with(Witnesses other) {
+        return new ProofBundle(configurations, blocks, answers, other);
+    }
+
     /**
      * Reads a file.
      *
@@ -44,7 +56,8 @@ public record ProofBundle(List<ByteString> configurations, List<ByteString> bloc
         ProofBundle bundle = new ProofBundle(
                 Text.messages(members, "configurations"),
                 Text.messages(members, "blocks"),
-                Text.messages(members, "answers"));
+                Text.messages(members, "answers"),
+                members.optional("witnesses", Witnesses::read).orElse(Witnesses.NONE));
         members.end();
         return bundle;
     }
@@ -56,6 +69,9 @@ public record ProofBundle(List<ByteString> configurations, List<ByteString> bloc
         json.add("configurations", Text.json(configurations));
         json.add("blocks", Text.json(blocks));
         json.add("answers", Text.json(answers));
+        if (!witnesses.none()) {
+            json.add("witnesses", witnesses.json());
+        }
         return CanonicalJson.write(json).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.muhr.proof.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

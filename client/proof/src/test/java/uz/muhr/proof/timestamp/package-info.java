@@ -1,0 +1,4 @@
+@NullMarked
+package uz.muhr.proof.timestamp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package uz.muhr.client.witness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import uz.muhr.client.commitment.DurableFile;
+import uz.muhr.proof.checkpoint.Checkpoint;
+import uz.muhr.protocol.identifier.MspId;
+import uz.muhr.protocol.refusal.Refusal;
+
+/**
+ * The highest checkpoint that this client signed for its organisation, on disk. It is there before the signature is handed
+ * out; losing it means that the organisation may sign for two chains. Processes that sign at the same moment each look at
+ * the same peer, and the last one's is kept.
+ */
+public final class CosignedFile {
+    private static final long LONGEST = 1024;
+
+    private final DurableFile file;
+
+    private CosignedFile(DurableFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Where it is kept.
+     *
+     * @param data the client's folder of data, which is made if it is not there
+     */
+    public static CosignedFile in(Path data, MspId organisation, String channel) {
+        Path folder = data.resolve("checkpoints");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new CosignedFile(new DurableFile(folder.resolve(organisation + "." + channel + ".checkpoint")));
+    }
+
+    String name() {
+        return file.name();
+    }
+
+    /** @throws Refusal MALFORMED_ARGUMENT when the file is damaged: nothing is signed then */
+    Optional<Checkpoint> read() {
+        return file.read("checkpoint", LONGEST).map(Checkpoint::parse);
+    }
+
+    /** Keeps it, unless a higher one is kept. */
+    void keep(Checkpoint signed) {
+        if (read().map(before -> before.height() < signed.height()).orElse(true)) {
+            file.replace(signed.text());
+        }
+    }
+}
