@@ -96,7 +96,9 @@ final class KeyController {
         Optional<Instant> expires = members.optionalText("expires", KeyController::expiry);
         members.end();
         String by = Callers.present().map(Caller::name).orElseThrow();
-        return ResponseEntity.status(HttpStatus.CREATED).body(KeyView.ofNew(keys.create(label, roles, expires, by)));
+        Keys.Made made = keys.create(label, roles, expires, by);
+        AccessLog.made(made.key().id(), roles);
+        return ResponseEntity.status(HttpStatus.CREATED).body(KeyView.ofNew(made));
     }
 
     @Operation(
@@ -108,6 +110,7 @@ final class KeyController {
     @DeleteMapping(path = PATH + "/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id) {
         keys.revoke(id);
+        AccessLog.revoked(id);
         return ResponseEntity.noContent().build();
     }
 
