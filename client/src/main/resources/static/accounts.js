@@ -105,6 +105,11 @@ const { session } = await open("accounts", { also: ["verdict", "roles"] });
 accountsHere = !session.signInAt;
 at("of-people").hidden = !accountsHere;
 creates("new-account", "/api/accounts", () => ({ name: at("name").value.trim() }));
+// A link may name the roles of a new account; a person sees them ticked.
+const named = new URLSearchParams(location.search).get("roles")?.split(",") ?? [];
+at("new-account").querySelectorAll("input[type=checkbox]").forEach((box) => {
+  box.checked = named.includes(box.value);
+});
 creates("new-key", "/api/keys", () => ({
   label: at("label").value.trim(), ...(at("expires").value ? { expires: at("expires").value } : {}),
 }));

@@ -1,12 +1,17 @@
 // One document: what its record says, what customs left of it, where it comes from, and all that happened to it.
 
+import { acts } from "./document/acts.js";
 import { lineage } from "./document/lineage.js";
 import { balances, timeline } from "./document/timeline.js";
 import { link } from "./desk/link.js";
 import { remaining, state } from "./desk/state.js";
 import { table } from "./desk/table.js";
 import { revocation, typeName } from "./desk/terms.js";
+import { proofButton, proofName } from "./proof/download.js";
+import { offlineDetails } from "./proof/offline.js";
 import { call, complaint, element, open, shownLanguage, time, word } from "./page.js";
+
+const SHORT = 12;
 
 const $ = (id) => document.getElementById(id);
 
@@ -48,6 +53,8 @@ const summary = (record, customs, authorities) => element("section", [
   ]),
   element("p", word("no-verdict"), "hint"),
   element("div", ways(record), "ways below"),
+  // How the file is called, only its holder knows.
+  offlineDetails("FILE", proofName(record.document.slice(0, SHORT))),
 ], "panel");
 
 const ways = (record) => {
@@ -56,7 +63,7 @@ const ways = (record) => {
   report.download = "";
   const verify = link(word("verify"), "/");
   verify.className = "button quiet";
-  return [report, verify];
+  return [report, proofButton(record.document, record.document.slice(0, SHORT)), verify];
 };
 
 const panel = (heading, ...content) => element("section", [element("h2", word(heading)), ...content], "panel");
@@ -68,6 +75,8 @@ const writeOffs = (customs, record) => panel("write-offs", table(word("write-off
   { name: word("left-after"), value: ({ left, unit, reversed }) => reversed ? word("taken-back") : `${left} ${unit}` },
 ], balances(customs, record.quantity)));
 
+let session;
+
 const show = async (history, customs, authorities) => {
   const [record] = history;
   const family = await lineage(record);
@@ -75,6 +84,7 @@ const show = async (history, customs, authorities) => {
   $("status-line").textContent = "";
   $("document").replaceChildren(
     summary(record, customs, authorities),
+    acts(record, customs, session, told),
     ...[
       family && panel("lineage", family),
       customs.writeOffs.length > 0 ? writeOffs(customs, record) : undefined,
@@ -82,9 +92,8 @@ const show = async (history, customs, authorities) => {
     ].filter(Boolean));
 };
 
-await open("document", { also: ["verdict", "desk"] });
-const id = new URLSearchParams(location.search).get("id");
-if (id && /^[0-9a-f]{64}$/.test(id)) {
+/** Gives whether it could be shown; else the page says why not. */
+const load = async () => {
   $("status-line").textContent = word("asking");
   const [history, customs] = await Promise.all([call(`/api/documents/${id}/history`), call(`/api/documents/${id}/customs`)]);
   const refused = [history, customs].find(({ ok }) => !ok);
@@ -94,6 +103,21 @@ if (id && /^[0-9a-f]{64}$/.test(id)) {
     const authorities = await call(`/api/organisations/${history.body[0].issuer}/authorities`);
     await show(history.body, customs.body, authorities.ok ? authorities.body : undefined);
   }
+  return !refused;
+};
+
+/** What became of an act. Whoever goes by keyboard is left at the sentence, since the button may be gone. */
+const told = async (sentence, outdated) => {
+  if (!outdated || await load()) {
+    $("status-line").textContent = sentence;
+  }
+  $("status-line").focus();
+};
+
+({ session } = await open("document", { also: ["verdict", "desk", "proof"] }));
+const id = new URLSearchParams(location.search).get("id");
+if (id && /^[0-9a-f]{64}$/.test(id)) {
+  await load();
 } else {
   $("status-line").textContent = word("no-id");
 }

@@ -5,8 +5,10 @@ import { element, open, word } from "./page.js";
 import { anchorAll } from "./issue/anchor.js";
 import { archiveOf } from "./issue/archive.js";
 import { Entry } from "./issue/entry.js";
+import { collectProofs } from "./issue/proofs.js";
 import { readAll } from "./issue/reading.js";
 import { drawRow } from "./issue/row.js";
+import { save } from "./proof/download.js";
 
 const $ = (id) => document.getElementById(id);
 const MOST_FILES = 500;
@@ -15,6 +17,20 @@ const TYPES = ["271", "380", "705", "720", "730", "740", "785", "811", "830", "8
 let entries = [];
 let rows = new Map();
 let busy = false;
+let proving = false;
+let proofFault;
+
+// What a link filled in; a person sees it, and corrects it like what was read.
+const filledIn = new URLSearchParams(location.search);
+
+const entryOf = (file) => {
+  const entry = new Entry(file);
+  for (const name of ["type", "validFrom", "validUntil", "quantity", "unit"]) {
+    entry.fields[name] = filledIn.get(name) ?? "";
+  }
+  entry.way = filledIn.get("way") === "open" ? "open" : entry.way;
+  return entry;
+};
 
 const show = (entry) => {
   const row = drawRow(entry, { changed: sum, remove });
@@ -39,19 +55,54 @@ const sum = () => {
   $("wish").hidden = entries.length === 0;
   $("sum").textContent = word("sum", anchored.length, entries.length);
   $("anchor").textContent = word("anchor", waiting.length);
-  $("anchor").disabled = busy || waiting.length === 0 || entries.some(({ state }) => state.name === "reading");
-  $("clear").disabled = busy;
-  for (const id of ["archive", "archive-hint"]) {
+  $("anchor").disabled = busy || proving || waiting.length === 0 || entries.some(({ state }) => state.name === "reading");
+  $("clear").disabled = busy || proving;
+  for (const id of ["archive", "archive-hint", "proofs"]) {
     $(id).hidden = anchored.length === 0 || busy;
   }
+  $("archive").disabled = proving;
+  showProofs(anchored);
+};
+
+/** How many have their proof, and why others have none. */
+const showProofs = (anchored) => {
+  const proven = anchored.filter(({ proof }) => proof).length;
+  const lacking = !proving && proven < anchored.length;
+  $("prove").hidden = !lacking || busy;
+  if (proving) {
+    $("proofs").textContent = word("proofs-under-way", proven, anchored.length);
+  } else {
+    $("proofs").textContent = lacking
+      ? [word("proofs-lacking", anchored.length - proven), proofFault?.()].filter(Boolean).join(" ")
+      : word("proofs-there");
+  }
+};
+
+/** The archive waits for the proofs as long as may be, and is made without those that did not come. */
+const prove = async () => {
+  const waiting = entries.filter(({ receipt, proof }) => receipt && !proof);
+  if (waiting.length === 0) {
+    return;
+  }
+  proving = true;
+  sum();
+  proofFault = await collectProofs(waiting, sum);
+  proving = false;
+  sum();
+};
+
+const proveAgain = async () => {
+  await prove();
+  $("status").textContent = $("proofs").textContent;
+  $("archive").focus();
 };
 
 const take = async (files) => {
   const room = MOST_FILES - entries.length;
-  if (busy || files.length === 0) {
+  if (busy || proving || files.length === 0) {
     return;
   }
-  const fresh = files.slice(0, room).map((file) => new Entry(file));
+  const fresh = files.slice(0, room).map(entryOf);
   entries.push(...fresh);
   fresh.forEach(show);
   $("rows").append(...fresh.map((entry) => rows.get(entry)));
@@ -76,16 +127,14 @@ const anchor = async () => {
   });
   busy = false;
   entries.forEach(show);
-  $("status").textContent = word("sum", entries.filter(({ receipt }) => receipt).length, entries.length);
+  await prove();
+  const anchored = entries.filter(({ receipt }) => receipt).length;
+  $("status").textContent = [word("sum", anchored, entries.length), anchored > 0 ? $("proofs").textContent : ""].join(". ");
   $("archive").focus();
 };
 
 const download = async () => {
-  const link = element("a");
-  link.href = URL.createObjectURL(await archiveOf(entries));
-  link.download = "muhr-receipts.zip";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  save(await archiveOf(entries, proofFault), "muhr-receipts.zip");
   entries.filter(({ receipt }) => receipt).forEach((entry) => {
     entry.saved = true;
   });
@@ -123,6 +172,7 @@ const listen = () => {
     await anchor();
   });
   $("archive").addEventListener("click", download);
+  $("prove").addEventListener("click", proveAgain);
   $("clear").addEventListener("click", clear);
   for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
     // On the whole window: a file dropped a little beside the box would otherwise be opened in the page's place.
@@ -140,7 +190,7 @@ const listen = () => {
 };
 
 await open("issue", {
-  also: ["verdict"],
+  also: ["verdict", "proof"],
   redraw: () => {
     drawTypes();
     entries.forEach(show);

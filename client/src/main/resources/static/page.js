@@ -57,6 +57,9 @@ export const word = (key, ...values) =>
 export const phrase = (key, ...parts) =>
   word(key, ...parts.map((_, at) => `{${at}}`)).split(/(\{\d\})/).map((piece) => parts[/^\{(\d)\}$/.exec(piece)?.[1]] ?? piece);
 
+/** Whether it is known who looks at the page. */
+export const signedIn = () => session.signedIn;
+
 /** The language that is shown, as a tag of BCP 47. */
 export const shownLanguage = () => language;
 
@@ -99,17 +102,20 @@ export const duration = (seconds) => {
 
 const cookie = (name) => document.cookie.split("; ").find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
 
+// What is to be kept as it is, byte by byte.
+const KEPT = ["application/pdf", "application/vnd.muhr.proof+json"];
+
 const bodyOf = (response) => {
   const kind = response.headers.get("Content-Type") ?? "";
-  if (/json\b/.test(kind)) {
-    return response.json();
+  if (KEPT.some((kept) => kind.startsWith(kept))) {
+    return response.blob();
   }
-  return kind.startsWith("application/pdf") ? response.blob() : response.text();
+  return /json\b/.test(kind) ? response.json() : response.text();
 };
 
 /**
  * Asks the client. With `json` or `form` it is a POST unless a method is named; `more` are headers besides.
- * Returns {ok, status, body}, the body read when it is JSON, a Blob when it is a PDF, and else text; status 0 when nobody
+ * Returns {ok, status, body}, the body read when it is JSON, a Blob when it is a PDF or a proof, and else text; status 0 when nobody
  * answered in time.
  */
 export const call = async (path, { method, json, form, more = {}, patience = PATIENCE } = {}) => {

@@ -2,17 +2,21 @@
 // document leaves.
 
 import { call, duration, element, open, word } from "./page.js";
-import { card, verdictWord } from "./verify/card.js";
+import { card } from "./verify/card.js";
 import { typeName } from "./verify/facts.js";
 import { fingerprint, loaded } from "./verify/fingerprint.js";
+import { verdictWord } from "./verify/frame.js";
 import { readLink } from "./verify/link.js";
-import { isReceiptName, pair } from "./verify/pairing.js";
+import { liesBeside, pair } from "./verify/pairing.js";
 import { listenToScanner, redrawScanner } from "./verify/scanner.js";
 
 const $ = (id) => document.getElementById(id);
 const FIELDS = ["number", "issuer", "type"];
 // Who waits longer wants to know how much longer.
 const LONG_WAIT = 3;
+// Larger ones are for the command line.
+const LARGEST_PROOF = 4 * 1024 * 1024;
+const PROOF_PATIENCE = 60_000;
 
 let run = 0;
 let answered = [];
@@ -36,25 +40,45 @@ const print = async (file) => {
   return outcome;
 };
 
+/** Has the client check a proof, and not ask the ledger. */
+const judgeProof = async ({ proof, receipt, fields }, { fingerprint: print }) => {
+  const form = new FormData();
+  Object.entries({ fingerprint: print, receipt: receipt && JSON.stringify(receipt.content), ...fields, proof })
+    .filter(([, value]) => value !== undefined)
+    .forEach(([name, value]) => form.append(name, value));
+  const reply = await call("/api/proofs/verification", { form, patience: PROOF_PATIENCE });
+  return reply.ok ? { proven: reply.body } : { refused: reply };
+};
+
+const faultOf = ({ file, proof }) => {
+  if (proof && !file) {
+    return "fault.proof-alone";
+  }
+  return proof?.size > LARGEST_PROOF ? "fault.proof-large" : undefined;
+};
+
 const judge = async (question) => {
-  const { file, receipt, fields } = question;
+  const { file, receipt, fields, known } = question;
   const given = Object.keys(fields).length;
-  if (given !== FIELDS.length && (given > 0 || !(file || receipt))) {
+  if (given !== FIELDS.length && (given > 0 || !(file || receipt || question.proof))) {
     return { fault: "fault.incomplete" };
   }
-  const taken = file ? question.early ?? await print(file) : {};
-  const fault = taken.fault ?? receipt?.fault;
+  const taken = file ? known.taken ?? await print(file) : {};
+  const fault = taken.fault ?? receipt?.fault ?? faultOf(question);
   if (fault) {
     return { fault };
   }
-  question.early = file && taken;
+  known.taken = file && taken;
+  if (question.proof) {
+    return judgeProof(question, taken);
+  }
   const reply = await call("/api/verifications", { json: { ...taken, receipt: receipt?.content, ...fields } });
   return reply.ok ? { answer: reply.body, received: performance.now() } : { refused: reply };
 };
 
 const counts = () => {
   const perVerdict = new Map();
-  for (const { outcome } of answered) {
+  for (const { outcome } of answered.filter(({ proof }) => !proof)) {
     const found = verdictWord(outcome.answer?.verdict ?? "UNDETERMINED");
     perVerdict.set(found, (perVerdict.get(found) ?? 0) + 1);
   }
@@ -70,7 +94,7 @@ const button = (text, act) => {
 
 /** What is above the cards: how many of which verdict, and what can be done with all of them. */
 const bar = () => element("div", [
-  element("p", answered.length > 1 ? counts() : undefined, "summary"),
+  element("p", answered.filter(({ proof }) => !proof).length > 1 ? counts() : undefined, "summary"),
   button(word("again"), () => {
     const questions = answered.map(({ outcome, ...question }) => question);
     return verify(() => questions);
@@ -109,21 +133,30 @@ const verify = async (questions) => {
 
 const fields = () => Object.fromEntries(FIELDS.map((id) => [id, $(id).value.trim()]).filter(([, value]) => value !== ""));
 
+/** The ledger is asked about each document; what is beside it is checked as well, with the fingerprint that was taken once. */
+const asked = (fields) => ({ early, proof, ...found }) => {
+  const question = { ...found, fields, known: { taken: early } };
+  return [
+    ...found.file || found.receipt ? [question] : [],
+    ...proof ? [{ ...question, proof }] : [],
+  ];
+};
+
 const verifyFiles = async (files) => {
   const extra = fields();
-  const documents = files.filter(({ name }) => !isReceiptName(name));
+  const documents = files.filter(({ name }) => !liesBeside(name));
   if (documents.length > 1 && Object.keys(extra).length > 0) {
     run++;
     answered = [{ name: word("several-files", files.length), outcome: { fault: "fault.several" } }];
     show();
   } else if (files.length > 0) {
-    await verify(async () => (await pair(files, print)).map((question) => ({ ...question, fields: extra })));
+    await verify(async () => (await pair(files, print)).flatMap(asked(extra)));
   }
 };
 
 const verifyNumber = async () => {
   const extra = fields();
-  await verify(() => [{ name: extra.number ?? word("no-number"), fields: extra }]);
+  await verify(() => [{ name: extra.number ?? word("no-number"), fields: extra, known: {} }]);
 };
 
 /** Says which document a code or an address named, and whose address it was when it was another's. */
@@ -151,6 +184,7 @@ const take = async (link) => {
 const showIdentity = () => {
   $("identity").textContent = identity ? word("through", identity.organisation) : "";
   $("identity").hidden = !identity;
+  $("tour").hidden = !identity?.training;
 };
 
 const listen = () => {
@@ -179,7 +213,7 @@ const listen = () => {
 };
 
 await open("verify", {
-  also: ["verdict"],
+  also: ["verdict", "proof"],
   redraw: () => {
     show();
     showNamed();

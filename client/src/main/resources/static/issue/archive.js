@@ -1,5 +1,8 @@
-// The receipts, and the stamped copies beside them, as one ZIP archive (APPNOTE 6.3.10). It is made here of what this page
+// The receipts and proofs, the stamped copies beside them, and a word on how to verify, as one ZIP archive (APPNOTE 6.3.10). It is made here of what this page
 // holds, so that no file goes to the client once more. Nothing is compressed: the copies are already.
+
+import { proofName } from "../proof/download.js";
+import { readme } from "./readme.js";
 
 const VERSION = 20;
 // Bit 11: names are UTF-8.
@@ -75,12 +78,38 @@ const unlike = (taken, name) => {
   return tried;
 };
 
-/** The archive of what was anchored. */
-export const archiveOf = (entries) => {
-  const taken = new Set();
-  return zip(entries.filter(({ receipt }) => receipt).flatMap(({ receipt, copy, anchoredName }) => {
-    const name = unlike(taken, anchoredName.replaceAll(/[\\/]/g, "_"));
-    const text = new Blob([`${JSON.stringify(receipt, null, 2)}\n`]);
-    return [...(copy ? [{ name, content: copy }] : []), { name: `${name}.muhr.json`, content: text }];
+const README = "README.txt";
+
+/** How proofs are called, each under the documents it is of: what one document has alone lies beside it under its name. */
+const proofNames = (parts) => {
+  const names = new Map();
+  for (const { name, entry: { proof } } of parts.filter(({ entry }) => entry.proof)) {
+    const alone = parts.filter(({ entry }) => entry.proof === proof).length === 1;
+    if (!names.has(proof)) {
+      names.set(proof, alone ? proofName(name) : proofName(`documents-${names.size + 1}`));
+    }
+  }
+  return names;
+};
+
+const filesOf = ({ name, entry: { copy, receipt } }) => [
+  ...copy ? [{ name, content: copy }] : [],
+  { name: `${name}.muhr.json`, content: new Blob([`${JSON.stringify(receipt, null, 2)}\n`]) },
+];
+
+/** The archive of what was anchored; fault gives why some have no proof. */
+export const archiveOf = (entries, fault) => {
+  const taken = new Set([README]);
+  const parts = entries
+    .filter(({ receipt }) => receipt)
+    .map((entry) => ({ name: unlike(taken, entry.anchoredName.replaceAll(/[\\/]/g, "_")), entry }));
+  const proofs = proofNames(parts);
+  const told = parts.map(({ name, entry: { proof } }) => ({
+    name, proof: proofs.get(proof), shares: parts.filter(({ entry }) => proof && entry.proof === proof).length > 1,
   }));
+  return zip([
+    { name: README, content: new Blob([readme(told, fault)]) },
+    ...parts.flatMap(filesOf),
+    ...[...proofs].map(([content, name]) => ({ name, content })),
+  ]);
 };

@@ -18,6 +18,8 @@ export class Entry {
   checked = false;
   receipt = undefined;
   copy = undefined;
+  /** The bundle, as a Blob; documents may share one. */
+  proof = undefined;
 
   constructor(file) {
     this.file = file;

@@ -1,27 +1,15 @@
 // Draws the answer to one question.
 
-import { complaint, element, hasWord, originalWords, phrase, time, word } from "../page.js";
+import { complaint, element, originalWords, phrase, signedIn, time, word } from "../page.js";
 import { icon } from "../icon.js";
+import { proofButton } from "../proof/download.js";
 import { age } from "./age.js";
 import { facts, typeName } from "./facts.js";
-
-// Anything that is not plainly passed or failed stays open, a verdict of a later version included.
-const shadeOf = (verdict, indication) => {
-  if (verdict === "VALID" && indication === "TOTAL-PASSED") {
-    return "passed";
-  }
-  return indication === "TOTAL-FAILED" ? "failed" : "open";
-};
+import { advice, drawn, fault, inWords, reasonList, shadeOf, verdictWord } from "./frame.js";
+import { proofCard } from "./proof.js";
 
 // What no file can mend.
 const LOST = ["REVOKED", "NOT_AUTHORISED"];
-
-const signOf = (verdict, shade) => shade === "open" && ["UNKNOWN", "UNDETERMINED"].includes(verdict) ? "unknown" : shade;
-
-/** The word of a verdict; one that this page does not know decides nothing. */
-export const verdictWord = (verdict) => hasWord(`verdict.${verdict}`) ? word(`verdict.${verdict}`) : word("verdict.UNDETERMINED");
-
-const inWords = (kind, { code, sentence }) => hasWord(`${kind}.${code}`) ? word(`${kind}.${code}`) : sentence;
 
 const records = (answer, receipt) => answer.records.length === 1
   ? [facts(answer.records[0], receipt)]
@@ -44,10 +32,6 @@ const standing = (state) => {
   ], `standing ${shade}`);
 };
 
-const advice = (verdict) => hasWord(`advice.${verdict}`)
-  ? element("p", [element("strong", word("what-next")), " ", word(`advice.${verdict}`)], "advice")
-  : undefined;
-
 const witness = (answer, received) => element("dl", [
   element("dt", word("answered-by")),
   element("dd", answer.answeredBy.length === 0
@@ -58,43 +42,31 @@ const witness = (answer, received) => element("dl", [
   element("dd", age(received), "on-screen"),
 ], "facts witness");
 
-const answerBody = ({ outcome: { answer, received }, receipt }) => {
+/** Whoever may read documents takes the proof of a valid one along. */
+const proofOf = ({ verdict, records: found }, file) => verdict === "VALID" && found.length === 1 && file && signedIn()
+  ? proofButton(found[0].record.document, file.name)
+  : undefined;
+
+const answerBody = ({ outcome: { answer, received }, receipt, file }) => {
   const state = standingOf(answer);
   return [
     state ? standing(state) : undefined,
     element("p", inWords("sentence", { code: answer.verdict, sentence: answer.sentence }), "sentence"),
-    answer.reasons.length > 0
-      ? element("ul", answer.reasons.map((reason) => element("li", inWords("reason", reason))), "reasons")
-      : undefined,
+    reasonList(answer.reasons),
     advice(LOST.includes(state) ? state : answer.verdict),
     ...records(answer, receipt?.content),
     witness(answer, received),
+    proofOf(answer, file),
   ];
 };
 
-const drawn = (name, verdict, shade, body) => {
-  const made = element("article", [
-    element("header", [
-      icon(signOf(verdict, shade)),
-      element("div", [element("p", name, "file"), element("h2", verdictWord(verdict))]),
-    ]),
-    element("div", body, "body"),
-  ], `card ${shade}`);
-  made.dataset.verdict = verdict;
-  made.tabIndex = -1;
-  return made;
-};
-
-/** A question that nobody answered. */
-const fault = (name, sentence, original) => drawn(name, "UNDETERMINED", "open", [
-  element("p", sentence, "sentence"),
-  original,
-  advice("UNDETERMINED"),
-]);
-
-/** The card of a question that has its outcome: {answer, received}, {refused} or {fault}. */
+/** The card of a question that has its outcome: {answer, received}, {proven}, {refused} or {fault}. */
 export const card = (asked) => {
-  const { name, outcome } = asked;
+  const { outcome, proof } = asked;
+  const name = proof ? word("proof.of", asked.name) : asked.name;
+  if (outcome.proven) {
+    return proofCard(name, asked);
+  }
   if (outcome.answer) {
     const { verdict, indication } = outcome.answer;
     return drawn(name, verdict, shadeOf(verdict, indication), answerBody(asked));

@@ -5,6 +5,8 @@ import { element, hasWord, phrase, shownLanguage, time, word } from "../page.js"
 /** What people call a type of documents. */
 export const typeName = (type) => hasWord(`type.${type}`) ? word(`type.${type}`) : word("type.other", type);
 
+const small = (text) => element("small", text);
+
 const capital = (text) => text.charAt(0).toLocaleUpperCase(shownLanguage()) + text.slice(1);
 
 const validity = ({ validFrom, validUntil }) => {
@@ -17,16 +19,18 @@ const validity = ({ validFrom, validUntil }) => {
   return validUntil ? phrase("validity.until", time(validUntil)) : word("validity.unlimited");
 };
 
+// A proof says nothing of it by itself: there it is in the verdict.
 const authority = ({ authorisedThen, authorisedNow }) => {
-  if (!authorisedThen) {
-    return word("authority.never");
+  if (authorisedThen === undefined) {
+    return undefined;
   }
-  return authorisedNow ? word("authority.still") : word("authority.then");
+  if (!authorisedThen) {
+    return small(word("authority.never"));
+  }
+  return small(authorisedNow ? word("authority.still") : word("authority.then"));
 };
 
 const reason = (code) => hasWord(`revocation.${code}`) ? word(`revocation.${code}`) : code;
-
-const small = (text) => element("small", text);
 
 /** receipt is the one that came with the file, when the record is of its document; its number is not on the ledger. */
 export const facts = (judged, receipt) => {
@@ -37,7 +41,7 @@ export const facts = (judged, receipt) => {
     rows.push(["number", [receipt.number, small(word("from-receipt"))]]);
   }
   rows.push(
-    ["issuer", [record.issuer, small(authority(judged))]],
+    ["issuer", [record.issuer, authority(judged)]],
     ["validity", validity(record)],
     ["anchored", time(record.anchored.time)]);
   if (record.sequence > 1) {

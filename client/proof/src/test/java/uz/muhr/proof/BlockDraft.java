@@ -21,6 +21,7 @@ import org.hyperledger.fabric.protos.common.LastConfig;
 import org.hyperledger.fabric.protos.common.Metadata;
 import org.hyperledger.fabric.protos.common.MetadataSignature;
 import org.hyperledger.fabric.protos.common.OrdererBlockMetadata;
+import org.hyperledger.fabric.protos.common.SignatureHeader;
 import uz.muhr.proof.message.Digest;
 
 /** A block under construction: its transactions, and the orderers that sign it. */
@@ -33,6 +34,12 @@ public final class BlockDraft {
 
     /** By their numbers; the order is that of the signatures. */
     public final Map<Integer, TestIdentity> signers = new LinkedHashMap<>();
+
+    /** Who signs instead of them where the orderers agree by Raft. */
+    public final List<TestIdentity> leaders = new ArrayList<>();
+
+    /** Before it is signed. */
+    public UnaryOperator<SignatureHeader> leader = made -> made;
 
     /** Before it is signed. */
     public UnaryOperator<BlockHeader> header = made -> made;
@@ -96,7 +103,21 @@ public final class BlockDraft {
         ByteString value = signed.toByteString();
         Metadata.Builder all = Metadata.newBuilder().setValue(value);
         signers.forEach((number, orderer) -> all.addSignatures(signature(number, orderer, value, made)));
+        leaders.forEach(orderer -> all.addSignatures(signature(orderer, value, made)));
         return all.build();
+    }
+
+    /** The leader's signature over a block of Raft. */
+    private MetadataSignature signature(TestIdentity orderer, ByteString value, BlockHeader made) {
+        ByteString text = leader.apply(SignatureHeader.newBuilder()
+                        .setCreator(orderer.serialized())
+                        .setNonce(ByteString.copyFromUtf8("nonce"))
+                        .build())
+                .toByteString();
+        return MetadataSignature.newBuilder()
+                .setSignatureHeader(text)
+                .setSignature(orderer.sign(value, text, headerText(made)))
+                .build();
     }
 
     /** One orderer's signature over a block. */

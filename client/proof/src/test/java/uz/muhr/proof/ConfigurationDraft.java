@@ -41,10 +41,14 @@ public final class ConfigurationDraft {
 
     public final Map<String, FabricMSPConfig.Builder> memberships = new TreeMap<>();
 
+    /** Of the organisations that run orderers. */
+    public final Map<String, FabricMSPConfig.Builder> orderers = new TreeMap<>();
+
     public ConfigurationDraft(TestNetwork network) {
         int number = 1;
         for (TestOrganisation organisation : network.organisations()) {
             memberships.put(organisation.id(), organisation.membership());
+            orderers.put(organisation.id(), organisation.membership());
             consenters.add(Consenter.newBuilder()
                     .setId(number++)
                     .setMspId(organisation.id())
@@ -59,26 +63,15 @@ public final class ConfigurationDraft {
 
     /** The envelope; the channel's first is unsigned. */
     public ByteString envelope(ByteString signature) {
-        ConfigGroup.Builder application = ConfigGroup.newBuilder();
-        memberships.forEach((name, membership) -> application.putGroups(
-                name,
-                ConfigGroup.newBuilder()
-                        .putValues(
-                                "MSP",
-                                value(MSPConfig.newBuilder()
-                                        .setType(kind)
-                                        .setConfig(membership.build().toByteString())
-                                        .build()))
-                        .build()));
-        Orderers.Builder orderers = Orderers.newBuilder();
-        consenters.forEach(orderers::addConsenterMapping);
-        ConfigGroup.Builder orderer = ConfigGroup.newBuilder()
+        Orderers.Builder numbered = Orderers.newBuilder();
+        consenters.forEach(numbered::addConsenterMapping);
+        ConfigGroup.Builder orderer = group(orderers)
                 .putValues(
                         "ConsensusType",
                         value(ConsensusType.newBuilder().setType(consensus).build()))
-                .putValues("Orderers", value(orderers.build()));
+                .putValues("Orderers", value(numbered.build()));
         ConfigGroup.Builder all = ConfigGroup.newBuilder()
-                .putGroups("Application", application.build())
+                .putGroups("Application", group(memberships).build())
                 .putGroups("Orderer", orderer.build())
                 .putValues(
                         "HashingAlgorithm",
@@ -101,6 +94,21 @@ public final class ConfigurationDraft {
                 .setSignature(signature)
                 .build()
                 .toByteString();
+    }
+
+    private ConfigGroup.Builder group(Map<String, FabricMSPConfig.Builder> organisations) {
+        ConfigGroup.Builder group = ConfigGroup.newBuilder();
+        organisations.forEach((name, membership) -> group.putGroups(
+                name,
+                ConfigGroup.newBuilder()
+                        .putValues(
+                                "MSP",
+                                value(MSPConfig.newBuilder()
+                                        .setType(kind)
+                                        .setConfig(membership.build().toByteString())
+                                        .build()))
+                        .build()));
+        return group;
     }
 
     private static ConfigValue value(MessageLite message) {

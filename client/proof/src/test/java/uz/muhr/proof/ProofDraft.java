@@ -70,6 +70,19 @@ public final class ProofDraft {
         return draft.then(Step.Operation.ANCHOR);
     }
 
+    /** Everything so far is ordered by Raft, with the first organisation's orderer as leader. */
+    public ProofDraft byRaft() {
+        configurations.forEach(configuration -> configuration.consensus = "etcdraft");
+        configurationBlocks.forEach(this::signByLeader);
+        steps.forEach(step -> signByLeader(step.block()));
+        return this;
+    }
+
+    private void signByLeader(BlockDraft block) {
+        block.signers.clear();
+        block.leaders.add(network.customs().orderer());
+    }
+
     /** The peers of some organisations, by their order in the network. */
     public List<TestIdentity> peers(int... organisations) {
         List<TestIdentity> peers = new ArrayList<>();

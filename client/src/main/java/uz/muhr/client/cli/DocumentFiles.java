@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 import uz.muhr.client.commitment.ReceiptFile;
 import uz.muhr.client.document.Faults;
 import uz.muhr.client.document.UnreadableDocument;
+import uz.muhr.client.proof.ProofFile;
 
 /** The documents that files and folders stand for. */
 final class DocumentFiles {
     private DocumentFiles() {}
 
     /**
-     * Files as they are given, and for a folder every file below it but receipts and hidden ones, by name.
+     * Files as they are given, and for a folder every file below it but receipts, proofs and hidden ones, by name.
      *
      * @throws UnreadableDocument when a folder holds none or cannot be read
      */
@@ -35,7 +36,9 @@ final class DocumentFiles {
     private static List<Path> below(Path folder) {
         try (Stream<Path> tree = Files.walk(folder)) {
             List<Path> documents = tree.filter(Files::isRegularFile)
-                    .filter(file -> !ReceiptFile.isReceipt(file) && !hidden(folder.relativize(file)))
+                    .filter(file -> !ReceiptFile.isReceipt(file)
+                            && !ProofFile.isProof(file)
+                            && !hidden(folder.relativize(file)))
                     .sorted()
                     .toList();
             if (documents.isEmpty()) {

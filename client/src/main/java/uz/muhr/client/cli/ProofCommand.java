@@ -1,6 +1,7 @@
 package uz.muhr.client.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,9 @@ import uz.muhr.protocol.refusal.Refusal;
         description = "Makes a file that proves, without a network, what the organisations say of documents now.",
         footer = {"", "It is verified before it is written; whoever gets it verifies it with muhr verify --offline."})
 final class ProofCommand implements Callable<Integer> {
+    /** Enough for a hundred thousand documents. */
+    private static final Duration LONGEST = Duration.ofHours(3);
+
     @Mixin
     private final Participant participant = new Participant();
 
@@ -95,7 +99,8 @@ final class ProofCommand implements Callable<Integer> {
         Optional<NetworkTrust> trusted = Optional.ofNullable(trust)
                 .map(path -> NetworkTrust.parse(new ProofFile(path).read(NetworkTrust.MAX_BYTES)));
         try (Ledger ledger = participant.ledger()) {
-            Collected collected = Collected.from(ledger, documents, trusted);
+            Collected collected = Collected.from(
+                    ledger, documents, trusted.orElseGet(() -> ledger.proofs().trust()), LONGEST);
             byte[] bundle = collected.bundle().write();
             new ProofFile(file).write(bundle);
             View view = view(file, bundle.length, collected);

@@ -15,7 +15,7 @@ final class ProofLines {
     static List<String> of(ProofView view) {
         List<String> lines = new ArrayList<>();
         lines.add(view.verdict() + "  " + view.sentence());
-        view.reasons().forEach(reason -> lines.add("  " + reason));
+        view.reasons().forEach(reason -> lines.add("  " + reason.sentence()));
         if (!view.proven()) {
             lines.add("  Nothing is proved: the check " + view.failed() + " does not hold.");
             lines.add("  " + view.fault());

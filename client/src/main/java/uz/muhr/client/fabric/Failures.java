@@ -50,6 +50,14 @@ final class Failures {
         return texts(failure).anyMatch(text -> TOO_LARGE.stream().anyMatch(text::contains));
     }
 
+    /** Whether a failed call speaks of an organisation's peers: in its text, or as those who did not answer. */
+    static boolean names(LedgerUnavailableException failure, MspId organisation) {
+        return failure.getCause() instanceof GatewayException call
+                && (texts(call).anyMatch(text -> text.contains(organisation.value()))
+                        || call.getDetails().stream()
+                                .anyMatch(detail -> detail.getMspId().equals(organisation.value())));
+    }
+
     private static Stream<String> texts(GatewayException failure) {
         return Stream.concat(
                 failure.getDetails().stream().map(ErrorDetail::getMessage),

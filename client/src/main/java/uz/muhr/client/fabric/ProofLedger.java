@@ -1,27 +1,17 @@
 package uz.muhr.client.fabric;
 
-import com.google.protobuf.ByteString;
-import io.grpc.Deadline;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hyperledger.fabric.protos.common.Block;
-import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import uz.muhr.proof.bundle.NetworkTrust;
-import uz.muhr.proof.bundle.ProofBundle;
-import uz.muhr.proof.verification.Wanted;
 import uz.muhr.protocol.identifier.MspId;
-import uz.muhr.protocol.identifier.TransactionId;
-import uz.muhr.protocol.verdict.Question;
 
 /**
  * What of the ledger a proof is made of: the pinned configuration, blocks, and answers that several organisations' peers
  * endorse. Nothing is written. Deadlines and failures are the {@link Ledger}'s.
  */
 public final class ProofLedger {
-    private static final int MOST_ATTEMPTS = 8;
-
     private final Profile profile;
     private final Peers peers;
 
@@ -37,7 +27,8 @@ public final class ProofLedger {
      * @throws LedgerUnavailableException when no peer answers
      */
     public NetworkTrust trust() {
-        Block first = block(0);
+        Block first = peers.first(Deadlines.READ, (peer, deadline) -> BlockQuery.of(peer, deadline, 0))
+                .value();
         SortedSet<MspId> organisations =
                 new TreeSet<>(new AuthorityLedger(peers).members().value().organisations());
         organisations.retainAll(ProofBlock.organisations(first));
@@ -50,99 +41,12 @@ public final class ProofLedger {
     }
 
     /**
-     * A bundle about documents, not verified yet.
+     * Begins a bundle.
      *
-     * @param asked each with its document and its present content
      * @param trusted the organisations to be asked: all of them, or all but one when one gives no answer
-     * @throws LedgerUnavailableException when too few answer
+     * @param within the time for all of it
      */
-    public ProofBundle collect(List<Question> asked, SortedSet<MspId> trusted) {
-        List<ByteString> answers = new ArrayList<>();
-        ProofBlocks blocks = new ProofBlocks();
-        for (Question question : asked) {
-            ByteString answer = attest(question, trusted);
-            answers.add(answer);
-            Wanted wanted = Wanted.by(answer, profile.channel(), profile.chaincode());
-            for (TransactionId transaction : wanted.transactions()) {
-                if (!blocks.hold(transaction)) {
-                    blocks.add(blockOf(transaction));
-                }
-            }
-            if (!blocks.hold(wanted.block())) {
-                blocks.add(block(wanted.block()));
-            }
-        }
-        return new ProofBundle(configurations(), blocks.ascending(), answers);
-    }
-
-    /** The blocks of all configurations after the first, oldest first. Each block names the one in force. */
-    private List<ByteString> configurations() {
-        long height = peers.first(
-                        Deadlines.READ,
-                        (peer, deadline) ->
-                                Ledger.understood(BlockchainInfo::parseFrom, peer.system(deadline, "GetChainInfo")))
-                .value()
-                .getHeight();
-        List<ByteString> found = new ArrayList<>();
-        long number = ProofBlock.configuration(block(height - 1));
-        while (number > 0) {
-            found.add(0, ProofBlock.signed(block(number)));
-            number = ProofBlock.configuration(block(number - 1));
-        }
-        return found;
-    }
-
-    private ByteString attest(Question question, SortedSet<MspId> trusted) {
-        return peers.first(Deadlines.ENDORSE, (peer, deadline) -> attest(peer, deadline, trusted, question.write()))
-                .value();
-    }
-
-    /** All of them; failing that, all but one, which may be down or have gone astray. */
-    private static ByteString attest(Peer peer, Deadline deadline, SortedSet<MspId> trusted, String question) {
-        List<List<MspId>> choices = new ArrayList<>(List.of(List.copyOf(trusted)));
-        for (MspId left : trusted) {
-            choices.add(trusted.stream().filter(each -> !each.equals(left)).toList());
-        }
-        List<LedgerUnavailableException> failures = new ArrayList<>();
-        for (List<MspId> choice : choices) {
-            try {
-                if (choice.size() > trusted.size() / 2) {
-                    return agreed(peer, deadline, choice, question);
-                }
-            } catch (LedgerUnavailableException e) {
-                failures.add(e);
-            }
-        }
-        throw failures.get(0);
-    }
-
-    /** Right after a commit the peers may stand at different blocks for a moment. */
-    private static ByteString agreed(Peer peer, Deadline deadline, List<MspId> organisations, String question) {
-        List<ConflictException> disagreements = new ArrayList<>();
-        while (disagreements.size() < MOST_ATTEMPTS) {
-            try {
-                return peer.attest(deadline, organisations, question);
-            } catch (ConflictException e) {
-                disagreements.add(e);
-            }
-        }
-        throw new LedgerUnavailableException(
-                "The peers of " + organisations + " do not give one answer.", disagreements.get(0));
-    }
-
-    private Block block(long number) {
-        return peers.first(
-                        Deadlines.READ,
-                        (peer, deadline) -> Ledger.understood(
-                                Block::parseFrom, peer.system(deadline, "GetBlockByNumber", Long.toString(number))))
-                .value();
-    }
-
-    private Block blockOf(TransactionId transaction) {
-        return peers.first(
-                        Deadlines.READ,
-                        (peer, deadline) -> Ledger.understood(
-                                Block::parseFrom, peer.system(deadline, "GetBlockByTxID", transaction.hex())))
-                .value();
+    public ProofCollection collection(SortedSet<MspId> trusted, Duration within) {
+        return new ProofCollection(profile, peers, trusted, within);
     }
 }

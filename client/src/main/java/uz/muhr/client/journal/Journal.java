@@ -41,7 +41,7 @@ final class Journal implements AutoCloseable {
         this.batches = new JdbcTemplate(connections);
         this.jdbc = JdbcClient.create(batches);
         this.writing = new TransactionTemplate(new JdbcTransactionManager(connections));
-        this.durability = new Durability(jdbc, settings.file().isPresent());
+        this.durability = database.durability();
         this.queue = new Queue(jdbc, batches, writing, durability, signer, clock);
         this.retention = new Retention(jdbc, writing, signer, settings.keep(), clock);
         this.signer = signer;

@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.muhr.client.database.Database;
 
 /**
@@ -21,6 +23,7 @@ public final class JournalDatabase {
 
     private final JournalSettings settings;
     private @Nullable HikariDataSource open;
+    private @Nullable Durability durability;
     private int inside;
 
     public JournalDatabase(JournalSettings settings) {
@@ -39,9 +42,15 @@ public final class JournalDatabase {
     synchronized DataSource enter() {
         if (open == null) {
             open = opened();
+            durability = new Durability(JdbcClient.create(open), settings.file().isPresent());
         }
         inside++;
         return open;
+    }
+
+    /** For whoever is inside: all of them share it, and so those who ask at the same time share one write. */
+    synchronized Durability durability() {
+        return Objects.requireNonNull(durability, "nobody is inside");
     }
 
     synchronized void leave() {

@@ -4,7 +4,6 @@ import static uz.muhr.client.journal.SubmittedRow.time;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uz.muhr.client.submission.Sendings;
 import uz.muhr.client.submission.Sendings.Sending;
 import uz.muhr.client.submission.Wish;
-import uz.muhr.protocol.identifier.TransactionId;
 
 /**
  * The submissions of one signer that wait, as one of several processes works them off. What it claims nobody else touches
@@ -41,12 +39,12 @@ final class Queue {
 
     private final String self = UUID.randomUUID().toString();
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final TransactionTemplate writing;
     private final Durability durability;
     private final String signer;
     private final Clock clock;
     private final Endings endings;
+    private final SendingNotes notes;
     private final Map<Lane, Looks> looks = new EnumMap<>(Lane.class);
     private volatile Handed handed = new Handed(Map.of());
 
@@ -58,12 +56,12 @@ final class Queue {
             String signer,
             Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.writing = writing;
         this.durability = durability;
         this.signer = signer;
         this.clock = clock;
         this.endings = new Endings(jdbc, batches, self);
+        this.notes = new SendingNotes(jdbc, batches, writing, durability, self);
         for (Lane lane : Lane.values()) {
             looks.put(lane, new Looks(clock));
         }
@@ -122,6 +120,11 @@ final class Queue {
         handed = new Handed(most);
     }
 
+    /** What is noted of what this process sends. */
+    SendingNotes notes() {
+        return notes;
+    }
+
     /** How many of each lane may be claimed as they are taken in. */
     Map<Lane, Integer> room() {
         Map<Lane, Integer> room = new EnumMap<>(Lane.class);
@@ -145,7 +148,7 @@ final class Queue {
     }
 
     Claimed claimed(long place, Submitted submitted) {
-        return new Claimed(place, submitted, new Sendings(List.of(), book(place)));
+        return new Claimed(place, submitted, new Sendings(List.of(), notes.book(place)));
     }
 
     /**
@@ -217,16 +220,7 @@ final class Queue {
         jdbc.sql("UPDATE waiting SET claimed_by = ? WHERE place = ANY(?)")
                 .params(self, places)
                 .update();
-        Map<Long, List<Sending>> sent = new HashMap<>();
-        jdbc.sql("SELECT place, transaction, answer, sent_at FROM sending WHERE place = ANY(?) ORDER BY sent_at")
-                .param(places)
-                .query(row -> {
-                    sent.computeIfAbsent(row.getLong("place"), none -> new ArrayList<>())
-                            .add(new Sending(
-                                    new TransactionId(row.getString("transaction")),
-                                    row.getString("answer"),
-                                    SubmittedRow.time(row, "sent_at")));
-                });
+        Map<Long, List<Sending>> sent = notes.of(places);
         return jdbc
                 .sql(SubmittedRow.SELECT + " WHERE submission.place = ANY(?) ORDER BY submission.place")
                 .param(places)
@@ -236,54 +230,8 @@ final class Queue {
                 .map(row -> new Claimed(
                         row.place(),
                         row.submitted(),
-                        new Sendings(sent.getOrDefault(row.place(), List.of()), book(row.place()))))
+                        new Sendings(sent.getOrDefault(row.place(), List.of()), notes.book(row.place()))))
                 .toList();
-    }
-
-    private Sendings.Book book(long place) {
-        return new Sendings.Book() {
-            @Override
-            public void sending(Sending sending) {
-                Queue.this.sending(List.of(place), sending);
-            }
-
-            @Override
-            public void invalid(TransactionId transaction) {
-                Queue.this.invalid(List.of(place), transaction);
-            }
-        };
-    }
-
-    /**
-     * Notes that a transaction is about to be sent for these; it is safe when this returns.
-     *
-     * @throws ClaimLostException when another process has taken one of them over, so that nothing may be sent
-     */
-    void sending(List<Long> places, Sending sending) {
-        writing.executeWithoutResult(status -> {
-            int ours = jdbc.sql("SELECT place FROM waiting WHERE place = ANY(?) AND claimed_by = ? FOR UPDATE")
-                    .params(places.toArray(Long[]::new), self)
-                    .query(Long.class)
-                    .list()
-                    .size();
-            if (ours != places.size()) {
-                throw new ClaimLostException();
-            }
-            batches.batchUpdate(
-                    "INSERT INTO sending (place, transaction, answer, sent_at) VALUES (?, ?, ?, ?)",
-                    places.stream()
-                            .map(place -> new Object[] {
-                                place, sending.transaction().hex(), sending.answer(), time(sending.at())
-                            })
-                            .toList());
-        });
-        durability.force();
-    }
-
-    void invalid(List<Long> places, TransactionId transaction) {
-        jdbc.sql("DELETE FROM sending WHERE place = ANY(?) AND transaction = ?")
-                .params(places.toArray(Long[]::new), transaction.hex())
-                .update();
     }
 
     /** Writes the ends of submissions down, and gives back those that have none yet; it is safe when this returns. */

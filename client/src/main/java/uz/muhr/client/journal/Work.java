@@ -110,12 +110,12 @@ final class Work {
 
         @Override
         public void sending(List<DocumentId> documents, TransactionId transaction) {
-            journal.queue().sending(places(documents), new Sending(transaction, "", now()));
+            journal.queue().notes().sending(places(documents), new Sending(transaction, "", now()));
         }
 
         @Override
         public void invalid(List<DocumentId> documents, TransactionId transaction) {
-            journal.queue().invalid(places(documents), transaction);
+            journal.queue().notes().invalid(places(documents), transaction);
         }
 
         @Override

@@ -1,8 +1,12 @@
 package uz.muhr.client.proof;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.fabric.LedgerUnavailableException;
+import uz.muhr.client.fabric.ProofCollection;
 import uz.muhr.proof.bundle.NetworkTrust;
 import uz.muhr.proof.bundle.ProofBundle;
 import uz.muhr.proof.check.UnprovenException;
@@ -29,19 +33,21 @@ public record Collected(ProofBundle bundle, List<ProofReport.Proven> proven) {
     /**
      * Collects and verifies.
      *
-     * @param trust whose organisations are asked; the ledger's own members when absent
+     * @param trusted whose organisations are asked
+     * @param within the time for all of it
      * @throws Refusal UNKNOWN_DOCUMENT; CORRUPT_RECORD when what the peers gave is no proof
+     * @throws LedgerUnavailableException when too few organisations answer, or not in time
      */
-    public static Collected from(Ledger ledger, List<DocumentId> documents, Optional<NetworkTrust> trust) {
-        NetworkTrust trusted = trust.orElseGet(() -> ledger.proofs().trust());
-        List<Question> questions = documents.stream()
-                .map(document -> new Question(
-                        Optional.of(ledger.read(document).value().commitment()),
-                        Optional.of(document),
-                        Optional.empty()))
-                .toList();
+    public static Collected from(Ledger ledger, List<DocumentId> documents, NetworkTrust trusted, Duration within) {
         try {
-            ProofBundle bundle = ledger.proofs().collect(questions, trusted.organisations());
+            ProofCollection collection = ledger.proofs().collection(trusted.organisations(), within);
+            List<Question> questions = new ArrayList<>();
+            for (DocumentId document : documents) {
+                Question question = present(ledger, document);
+                questions.add(question);
+                collection.add(question);
+            }
+            ProofBundle bundle = collection.bundle();
             List<ProofReport.Proven> proven = new OfflineVerifier(trusted)
                             .verify(
                                     bundle.write(),
@@ -53,6 +59,11 @@ public record Collected(ProofBundle bundle, List<ProofReport.Proven> proven) {
         } catch (UnprovenException e) {
             throw noProof(e.check() + ": " + e.getMessage());
         }
+    }
+
+    private static Question present(Ledger ledger, DocumentId document) {
+        return new Question(
+                Optional.of(ledger.read(document).value().commitment()), Optional.of(document), Optional.empty());
     }
 
     private static Asked asked(Question question) {

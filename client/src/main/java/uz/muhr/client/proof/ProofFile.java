@@ -10,6 +10,13 @@ import uz.muhr.protocol.refusal.Refusal;
 
 /** A trust file or a bundle on disk. It is there whole or not at all. */
 public record ProofFile(Path path) {
+    private static final String SUFFIX = ".muhr-proof.json";
+
+    /** Whether a file is a proof beside a document, {@code FILE.muhr-proof.json}, by its name, and so no document. */
+    public static boolean isProof(Path file) {
+        return file.toString().endsWith(SUFFIX);
+    }
+
     /**
      * Its bytes.
      *

@@ -3,6 +3,7 @@ package uz.muhr.client.proof;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uz.muhr.client.verification.AnswerView.ReasonView;
 import uz.muhr.client.verification.RecordView;
 import uz.muhr.proof.check.CheckMade;
 import uz.muhr.proof.verification.ProofReport;
@@ -11,7 +12,6 @@ import uz.muhr.protocol.identifier.MspId;
 import uz.muhr.protocol.json.LedgerTime;
 import uz.muhr.protocol.verdict.Assessment;
 import uz.muhr.protocol.verdict.Evidence;
-import uz.muhr.protocol.verdict.Reason;
 import uz.muhr.protocol.verdict.Report;
 import uz.muhr.protocol.verdict.Verdict;
 
@@ -33,7 +33,7 @@ public record ProofView(
         String indication,
         String sentence,
         boolean proven,
-        List<String> reasons,
+        List<ReasonView> reasons,
         @Nullable String failed,
         @Nullable String fault,
         @Nullable String answeredAt,
@@ -80,7 +80,7 @@ public record ProofView(
                 assessment.verdict().indication().text(),
                 assessment.verdict().sentence(),
                 true,
-                assessment.reasons().stream().map(Reason::sentence).toList(),
+                ReasonView.of(assessment),
                 null,
                 null,
                 LedgerTime.write(answer.answeredAt()),

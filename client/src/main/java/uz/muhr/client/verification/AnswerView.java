@@ -33,7 +33,7 @@ public record AnswerView(
 
     /** A reason by its code, and in words. */
     public record ReasonView(String code, String sentence) {
-        static List<ReasonView> of(Assessment assessment) {
+        public static List<ReasonView> of(Assessment assessment) {
             return assessment.reasons().stream()
                     .map(reason -> new ReasonView(reason.name(), reason.sentence()))
                     .toList();

@@ -16,7 +16,8 @@ class Pages implements WebMvcConfigurer {
             Map.entry("/documents", "documents"),
             Map.entry("/document", "document"),
             Map.entry("/consignment", "consignment"),
-            Map.entry("/audit", "audit"));
+            Map.entry("/audit", "audit"),
+            Map.entry("/tour", "tour"));
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {

@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import uz.muhr.client.database.Database;
 import uz.muhr.client.journal.JournalSettings;
+import uz.muhr.client.proof.ProofFile;
 import uz.muhr.client.register.RegisterSettings;
 import uz.muhr.client.stamp.VerifyPage;
 import uz.muhr.client.web.limit.BodyRules;
 import uz.muhr.client.webhook.WebhookSettings;
+import uz.muhr.proof.bundle.NetworkTrust;
 import uz.muhr.protocol.refusal.Refusal;
 
 /**
@@ -24,6 +26,7 @@ import uz.muhr.protocol.refusal.Refusal;
  * @param as who this client acts as: an organisation's name, alone or with a user
  * @param data where this client keeps what it must not lose; relative to the working directory
  * @param page where people verify documents, as stamped copies say; nothing is stamped where it is not set
+ * @param trust the trust file that proofs are checked with; without one, the first answer of the profile's peers is kept
  * @param hosts the names as which others reach this client over HTTPS; none while it is for this computer alone
  * @param register where the database of register, webhooks and journal is
  * @param feed how many are told over connections that stay open
@@ -32,7 +35,8 @@ import uz.muhr.protocol.refusal.Refusal;
  * @param signers who signs what is written in a role, by the roles' words, where that is not whom the profile gives the role
  * @param signIn where people sign in: here by name and password, or at their organisation's provider, see {@link OidcPlace}
  * @param access how long people stay signed in
- * @param limits how much one visitor may ask
+ * @param limits how much may be asked
+ * @param tour whether the network is for training, so that the guided tour may write on its ledger
  */
 @ConfigurationProperties("muhr")
 record WebSettings(
@@ -40,6 +44,7 @@ record WebSettings(
         @DefaultValue("customs/officer") String as,
         @DefaultValue(".muhr/client") String data,
         @Nullable String page,
+        @Nullable String trust,
         @DefaultValue List<String> hosts,
         @DefaultValue RegisterPlace register,
         @DefaultValue FeedLimits feed,
@@ -48,7 +53,8 @@ record WebSettings(
         @DefaultValue Map<String, String> signers,
         @DefaultValue("accounts") SignInBy signIn,
         @DefaultValue Stay access,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue("false") boolean tour) {
     private static final Duration SHORTEST_KEEP = Duration.ofDays(1);
 
     /**
@@ -100,15 +106,17 @@ record WebSettings(
     }
 
     /**
-     * Of what one visitor may ask.
+     * Of what may be asked.
      *
      * @param verifications how many a minute from one address, without signing in
+     * @param proofs how many are collected at a time
      * @param body the most that a request may bring
      * @param slowest the least that it has to bring in a second, on the whole
      * @param grace by how much it may be behind that
      */
     record Limits(
             @DefaultValue("300") int verifications,
+            @DefaultValue("2") int proofs,
             @DefaultValue("1GB") DataSize body,
             @DefaultValue("2KB") DataSize slowest,
             @DefaultValue("30s") Duration grace) {
@@ -128,6 +136,16 @@ record WebSettings(
             return Optional.ofNullable(page).map(VerifyPage::parse);
         } catch (Refusal refusal) {
             throw new StartRefusedException("muhr.page cannot be used.", refusal.sentence());
+        }
+    }
+
+    /** @throws StartRefusedException when it is none */
+    Optional<NetworkTrust> networkTrust() {
+        try {
+            return Optional.ofNullable(trust)
+                    .map(file -> NetworkTrust.parse(new ProofFile(Path.of(file)).read(NetworkTrust.MAX_BYTES)));
+        } catch (Refusal refusal) {
+            throw new StartRefusedException("muhr.trust cannot be used.", refusal.sentence());
         }
     }
 

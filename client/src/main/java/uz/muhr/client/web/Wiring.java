@@ -17,6 +17,7 @@ import uz.muhr.client.apart.OpenedApart;
 import uz.muhr.client.apart.OpeningBounds;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.journal.JournalListener;
+import uz.muhr.client.proof.Proofs;
 import uz.muhr.client.register.LiveRegister;
 import uz.muhr.client.report.Reports;
 import uz.muhr.client.signing.Signers;
@@ -26,10 +27,12 @@ import uz.muhr.client.voyage.Registry;
 import uz.muhr.client.voyage.RegistryKeyFile;
 import uz.muhr.client.web.api.Stamps;
 import uz.muhr.client.web.api.Submissions;
+import uz.muhr.client.web.api.Training;
 import uz.muhr.client.web.feed.Feed;
 import uz.muhr.client.web.guard.OwnNames;
 import uz.muhr.client.web.limit.Allowance;
 import uz.muhr.client.web.limit.BodyRules;
+import uz.muhr.client.web.limit.ProofTurns;
 import uz.muhr.client.webhook.Deliveries;
 import uz.muhr.client.webhook.Webhooks;
 
@@ -62,6 +65,11 @@ class Wiring {
     }
 
     @Bean
+    Training training(WebSettings settings) {
+        return new Training(settings.tour());
+    }
+
+    @Bean
     Verification verification(Ledger ledger) {
         return new Verification(ledger);
     }
@@ -69,6 +77,17 @@ class Wiring {
     @Bean
     Reports reports(Ledger ledger, Verification verification) {
         return new Reports(ledger, verification, Clock.systemUTC());
+    }
+
+    @Bean
+    @Lazy(false)
+    Proofs proofs(WebSettings settings, Ledger ledger) {
+        return new Proofs(ledger, settings.networkTrust());
+    }
+
+    @Bean
+    ProofTurns proofTurns(WebSettings settings) {
+        return new ProofTurns(settings.limits().proofs());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

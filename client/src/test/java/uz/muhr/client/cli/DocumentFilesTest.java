@@ -22,11 +22,12 @@ class DocumentFilesTest {
     }
 
     @Test
-    void aFolderStandsForAllFilesBelowItButReceiptsAndHiddenOnes() throws IOException {
+    void aFolderStandsForAllFilesBelowItButReceiptsProofsAndHiddenOnes() throws IOException {
         Files.createDirectories(folder.resolve("sub/.git"));
         Path b = Files.writeString(folder.resolve("b.pdf"), "b");
         Path a = Files.writeString(folder.resolve("sub/a.xml"), "a");
         Files.writeString(folder.resolve("b.pdf.muhr.json"), "{}");
+        Files.writeString(folder.resolve("b.pdf.muhr-proof.json"), "{}");
         Files.writeString(folder.resolve(".hidden"), "x");
         Files.writeString(folder.resolve("sub/.git/config"), "x");
         assertEquals(List.of(b, a), DocumentFiles.of(List.of(folder)));

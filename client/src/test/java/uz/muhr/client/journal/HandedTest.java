@@ -113,7 +113,7 @@ class HandedTest {
         Sending sending = new Sending(TRANSACTION, "", clock.instant());
         List<Long> places = late.stream().map(Claimed::place).toList();
         assertEquals(2, places.size());
-        assertThrows(ClaimLostException.class, () -> one.queue().sending(places, sending));
+        assertThrows(ClaimLostException.class, () -> one.queue().notes().sending(places, sending));
     }
 
     @Test

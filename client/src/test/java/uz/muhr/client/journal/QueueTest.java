@@ -134,7 +134,7 @@ class QueueTest {
         assertEquals(1, two.queue().claim(Lane.SINGLE, 1).size());
         List<Long> places = List.of(late.place());
         Sending sending = new Sending(TRANSACTION, "", clock.instant());
-        assertThrows(ClaimLostException.class, () -> one.queue().sending(places, sending));
+        assertThrows(ClaimLostException.class, () -> one.queue().notes().sending(places, sending));
     }
 
     @Test
@@ -142,11 +142,11 @@ class QueueTest {
         accept(Journals.anchor("A-1"));
         Claimed claimed = one.queue().claim(Lane.LIST, 500).get(0);
         Sending sending = new Sending(TRANSACTION, "what the contract said", clock.instant());
-        one.queue().sending(List.of(claimed.place()), sending);
+        one.queue().notes().sending(List.of(claimed.place()), sending);
         one.queue().leave();
         Claimed taken = two.queue().claim(Lane.LIST, 500).get(0);
         assertEquals(List.of(sending), taken.sendings().open());
-        two.queue().invalid(List.of(claimed.place()), TRANSACTION);
+        two.queue().notes().invalid(List.of(claimed.place()), TRANSACTION);
         two.queue().leave();
         one.queue().alive();
         assertEquals(

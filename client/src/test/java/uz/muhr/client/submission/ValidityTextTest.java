@@ -47,9 +47,41 @@ class ValidityTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026", "2026-02-30", "31.12.2026", "2026-01-01T00:00:00", "tomorrow", "2026-01-01 "})
+    @ValueSource(
+            strings = {
+                "",
+                "2026",
+                "2026-02-30",
+                "31.12.2026",
+                "2026-01-01T00:00:00",
+                "2026-01-01T00:00Z",
+                "2026-01-01T00:00:00+05:00:01",
+                "2026-01-01t00:00:00z",
+                "tomorrow",
+                "2026-01-01 "
+            })
     void anotherFormIsRefused(String text) {
         assertThrows(Refusal.class, () -> ValidityText.parse(text, null));
+    }
+
+    /** The ledger writes a year with four digits. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-12-31",
+                "+12026-01-01T00:00:00Z",
+                "-0001-01-01T00:00:00Z",
+                "0001-01-01T00:00:00+05:00",
+                "9999-12-31T23:59:59-05:00"
+            })
+    void aYearThatCannotBeWrittenIsRefused(String text) {
+        assertThrows(Refusal.class, () -> ValidityText.parse(text, null));
+    }
+
+    @Test
+    void theFirstAndTheLastMomentThatCanBeWrittenAreTaken() {
+        assertEquals(Instant.parse("0001-01-01T00:00:00Z"), ValidityText.beginning("The time", "0001-01-01"));
+        assertEquals(Instant.parse("9999-12-31T23:59:59Z"), ValidityText.moment("The time", "9999-12-31"));
     }
 
     @Test

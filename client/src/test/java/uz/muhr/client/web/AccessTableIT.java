@@ -62,6 +62,10 @@ class AccessTableIT {
             GET     /api/documents/{id}/history                         any
             GET     /api/documents/{id}/customs                         any
             GET     /api/documents/{id}/report                          any
+            GET     /api/documents/{id}/proof                           any
+            POST    /api/proofs                                         any
+            POST    /api/proofs/verification                            everybody
+            GET     /api/trust                                          any
             POST    /api/reports                                        any
             POST    /api/suggestions                                    ISSUER
             POST    /api/stamps                                         ISSUER

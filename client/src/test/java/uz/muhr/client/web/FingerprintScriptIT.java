@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -18,9 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import uz.muhr.network.identity.Enrolment;
-import uz.muhr.network.topology.SampleTopology;
-import uz.muhr.network.topology.Topology;
 import uz.muhr.protocol.hash.DomainHash;
 
 /** The page's own SHA-256, in the browser. */
@@ -33,25 +29,19 @@ class FingerprintScriptIT {
             + "   sha256.update(Uint8Array.from(atob(piece), c => c.charCodeAt(0)));"
             + " return sha256.hex(); }";
 
-    private Chromium chromium;
-    private Door door;
+    private LoneClient client;
     private Page page;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        chromium = Chromium.start();
-        Topology topology = SampleTopology.topology().onFreePorts();
-        Enrolment.prepare(topology, folder.resolve("home"), Clock.systemUTC());
-        door = Door.open(folder.resolve("home/profiles"), "customs", folder.resolve("data"));
-        page = chromium.browser().newPage();
-        page.navigate(door.at("/").toString());
+        client = LoneClient.open(folder, "customs");
+        page = client.page();
     }
 
     @AfterAll
     void close() {
-        if (chromium != null) {
-            chromium.close();
-            door.close();
+        if (client != null) {
+            client.close();
         }
     }
 

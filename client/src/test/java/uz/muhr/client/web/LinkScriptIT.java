@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,9 +14,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uz.muhr.network.identity.Enrolment;
-import uz.muhr.network.topology.SampleTopology;
-import uz.muhr.network.topology.Topology;
 
 /** What the page takes of a QR code's text. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -25,25 +21,19 @@ class LinkScriptIT {
     private static final String READ = "async text => (await import('/verify/link.js')).readLink(text) ?? null";
     private static final String LINK = "https://muhr.example/?number=UZ-1%2F2&issuer=ChamberMSP&type=861";
 
-    private Chromium chromium;
-    private Door door;
+    private LoneClient client;
     private Page page;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        chromium = Chromium.start();
-        Topology topology = SampleTopology.topology().onFreePorts();
-        Enrolment.prepare(topology, folder.resolve("home"), Clock.systemUTC());
-        door = Door.open(folder.resolve("home/profiles"), "customs", folder.resolve("data"));
-        page = chromium.browser().newPage();
-        page.navigate(door.at("/").toString());
+        client = LoneClient.open(folder, "customs");
+        page = client.page();
     }
 
     @AfterAll
     void close() {
-        if (chromium != null) {
-            chromium.close();
-            door.close();
+        if (client != null) {
+            client.close();
         }
     }
 

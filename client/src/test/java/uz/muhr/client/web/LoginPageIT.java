@@ -10,7 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uz.muhr.network.identity.Enrolment;
-import uz.muhr.network.topology.SampleTopology;
 
 /** Signing in, one's own password, and the administrator's page, in a real browser. There is no ledger here. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -30,22 +28,20 @@ class LoginPageIT {
     private static final int PATIENCE_MILLIS = 20_000;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private Chromium chromium;
+    private LoneClient client;
     private Door door;
     private int names;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        chromium = Chromium.start();
-        Enrolment.prepare(SampleTopology.topology().onFreePorts(), folder.resolve("home"), Clock.systemUTC());
-        door = Door.open(folder.resolve("home/profiles"), "chamber", folder.resolve("data"));
+        client = LoneClient.open(folder, "chamber");
+        door = client.door();
     }
 
     @AfterAll
     void close() {
-        if (chromium != null) {
-            chromium.close();
-            door.close();
+        if (client != null) {
+            client.close();
         }
     }
 
@@ -71,7 +67,7 @@ class LoginPageIT {
 
     private Window window(String path, int width, int height) {
         BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+                client.chromium().browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(door.at(path).toString());
@@ -238,6 +234,7 @@ class LoginPageIT {
             assertFalse(
                     (boolean) window.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"),
                     "nothing is cut off");
+            assertEquals(List.of(), Accessibility.faults(window.page));
             window.page.screenshot(new Page.ScreenshotOptions()
                     .setPath(SCREENSHOTS.resolve("login-" + language + "-" + width + ".png"))
                     .setFullPage(true));

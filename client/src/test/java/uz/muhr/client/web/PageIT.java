@@ -32,9 +32,7 @@ import uz.muhr.network.script.ScriptNetwork;
 class PageIT {
     private final ScriptNetwork network;
     private final Path folder;
-    private Chromium chromium;
-    private Door chamber;
-    private Door customs;
+    private Counter counter;
     private Papers papers;
 
     PageIT(ScriptNetwork network, @TempDir Path folder) {
@@ -44,18 +42,14 @@ class PageIT {
 
     @BeforeAll
     void open() {
-        chromium = Chromium.start();
-        chamber = Door.open(network.profiles(), "chamber/issuer", folder.resolve("chamber"));
-        customs = Door.open(network.profiles(), "customs/officer", folder.resolve("customs"));
-        papers = Papers.of(chamber, "UZ-PAGE");
+        counter = Counter.open(network, folder, "UZ-PAGE");
+        papers = counter.papers();
     }
 
     @AfterAll
     void close() {
-        if (chromium != null) {
-            chromium.close();
-            chamber.close();
-            customs.close();
+        if (counter != null) {
+            counter.close();
         }
     }
 
@@ -64,7 +58,7 @@ class PageIT {
         byte[] file = papers.content();
         String receipt = papers.anchor(file, "salted");
         show(
-                customs,
+                counter.customs(),
                 "valid",
                 "Valid",
                 VerifyPage.file("origin.pdf", file),
@@ -77,7 +71,7 @@ class PageIT {
         String receipt = papers.anchor(file, "salted");
         file[0]++;
         show(
-                customs,
+                counter.customs(),
                 "altered",
                 "Altered",
                 VerifyPage.file("origin.pdf", file),
@@ -86,7 +80,7 @@ class PageIT {
 
     @Test
     void aFileThatNobodyAnchoredIsUnknown() {
-        show(customs, "unknown", "Unknown", VerifyPage.file("origin.pdf", papers.content()));
+        show(counter.customs(), "unknown", "Unknown", VerifyPage.file("origin.pdf", papers.content()));
     }
 
     @Test
@@ -95,7 +89,7 @@ class PageIT {
         String receipt = papers.anchor(file, "salted");
         papers.revoke(receipt);
         show(
-                customs,
+                counter.customs(),
                 "revoked",
                 "Revoked",
                 VerifyPage.file("origin.pdf", file),
@@ -117,7 +111,7 @@ class PageIT {
             show(apart, "undetermined", "Undetermined", VerifyPage.file("origin.pdf", file));
         }
         Door gone = Door.open(network.profiles(), "customs", folder.resolve("gone"));
-        try (VerifyPage page = new VerifyPage(chromium.browser(), gone, 800, 800)) {
+        try (VerifyPage page = new VerifyPage(counter.chromium().browser(), gone, 800, 800)) {
             page.loaded();
             gone.close();
             assertEquals(
@@ -129,7 +123,12 @@ class PageIT {
     @Test
     void aPageThatWasNotLoadedWholeSaysSo() {
         try (VerifyPage page = new VerifyPage(
-                chromium.browser(), customs, "/", 800, 800, lost -> lost.route("**/sha256.js", Route::abort))) {
+                counter.chromium().browser(),
+                counter.customs(),
+                "/",
+                800,
+                800,
+                lost -> lost.route("**/sha256.js", Route::abort))) {
             assertEquals(
                     "Undetermined",
                     page.drop(VerifyPage.file("a.pdf", papers.content())).verdict("a.pdf"));
@@ -247,15 +246,16 @@ class PageIT {
             assertEquals("ru", page.page().locator("html").getAttribute("lang"));
             page.page().reload();
             page.page().getByText("Выбрать файлы").waitFor();
-            page.page().navigate(customs.at("/?lang=uz").toString());
+            page.page().navigate(counter.customs().at("/?lang=uz").toString());
             page.page().getByText("Fayllarni tanlash").waitFor();
         }
     }
 
     @Test
     void theAgeOfAnAnswerIsCountedWhileItIsLookedAt() {
-        try (VerifyPage page = new VerifyPage(chromium.browser(), customs, "/", 1100, 740, looked -> looked.clock()
-                .install())) {
+        try (VerifyPage page =
+                new VerifyPage(counter.chromium().browser(), counter.customs(), "/", 1100, 740, looked -> looked.clock()
+                        .install())) {
             page.drop(VerifyPage.file("a.pdf", papers.content())).card("a.pdf");
             page.page().clock().fastForward("04:00");
             page.card("a.pdf").getByText("4 min").waitFor();
@@ -313,7 +313,7 @@ class PageIT {
     /** Drops files on a large and a small screen, reads the same verdict on both, and keeps the pictures. */
     private void show(Door door, String name, String verdict, FilePayload... files) {
         for (int width : List.of(1100, 360)) {
-            try (VerifyPage page = new VerifyPage(chromium.browser(), door, width, 740)) {
+            try (VerifyPage page = new VerifyPage(counter.chromium().browser(), door, width, 740)) {
                 page.page().locator("#identity:not([hidden])").waitFor();
                 assertEquals(verdict, page.drop(files).verdict("origin.pdf"));
                 page.screenshot(name + "-" + width);
@@ -325,6 +325,6 @@ class PageIT {
     }
 
     private VerifyPage page() {
-        return new VerifyPage(chromium.browser(), customs, 1100, 740);
+        return new VerifyPage(counter.chromium().browser(), counter.customs(), 1100, 740);
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -18,9 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import uz.muhr.network.identity.Enrolment;
-import uz.muhr.network.topology.SampleTopology;
-import uz.muhr.network.topology.Topology;
 
 /** What the verify page costs somebody with a telephone: how much is loaded, and how soon it can be used. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -28,29 +24,24 @@ class PageWeightIT {
     private static final int MOST_BYTES = 150_000;
     private static final double LONGEST_MILLIS = 1000;
 
-    private Chromium chromium;
-    private Door door;
+    private LoneClient client;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        chromium = Chromium.start();
-        Topology topology = SampleTopology.topology().onFreePorts();
-        Enrolment.prepare(topology, folder.resolve("home"), Clock.systemUTC());
-        door = Door.open(folder.resolve("home/profiles"), "customs", folder.resolve("data"));
+        client = LoneClient.open(folder, "customs");
     }
 
     @AfterAll
     void close() {
-        if (chromium != null) {
-            chromium.close();
-            door.close();
+        if (client != null) {
+            client.close();
         }
     }
 
     @Test
     void allThatTheFirstLoadBringsIsLittle() {
         List<Request> requests = new ArrayList<>();
-        try (BrowserContext window = chromium.browser().newContext()) {
+        try (BrowserContext window = client.chromium().browser().newContext()) {
             Page page = window.newPage();
             page.onRequestFinished(requests::add);
             usable(page, "/?lang=ru");
@@ -67,7 +58,7 @@ class PageWeightIT {
     /** The best of a few, since a machine that tests at the same time is slower than any telephone. */
     @Test
     void aSecondAfterItIsAskedForItCanBeUsed() {
-        try (BrowserContext window = chromium.browser().newContext()) {
+        try (BrowserContext window = client.chromium().browser().newContext()) {
             Page page = window.newPage();
             double best = DoubleStream.generate(() -> usable(page, "/"))
                     .limit(5)
@@ -92,13 +83,13 @@ class PageWeightIT {
 
     /** Milliseconds from the navigation until a file may be dropped. */
     private double usable(Page page, String address) {
-        page.navigate(door.at(address).toString());
+        page.navigate(client.door().at(address).toString());
         page.locator("#drop:not([aria-busy])").waitFor();
         return ((Number) page.evaluate("performance.now()")).doubleValue();
     }
 
     private String encoding(String path) {
-        HttpRequest.Builder request = door.request(path).header("Accept-Encoding", "gzip");
-        return door.send(request).is(200).header("Content-Encoding");
+        HttpRequest.Builder request = client.door().request(path).header("Accept-Encoding", "gzip");
+        return client.door().send(request).is(200).header("Content-Encoding");
     }
 }

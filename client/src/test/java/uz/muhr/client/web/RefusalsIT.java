@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,10 +47,17 @@ class RefusalsIT {
             "/api/suggestions",
             "/api/stamps",
             "/api/reports",
+            "/api/proofs",
+            "/api/proofs/verification",
             "/api/disclosures");
 
-    /** Of them a stranger may ask so many in a minute. */
-    private static final Set<String> COUNTED = Set.of("/api/verifications", "/api/disclosures");
+    /** Of them a stranger may ask so many in a minute, or everybody so many at a time. */
+    private static final Set<String> COUNTED = Set.of(
+            "/api/verifications",
+            "/api/disclosures",
+            "/api/proofs",
+            "/api/proofs/verification",
+            "/api/documents/{id}/proof");
 
     private static final String ID = "0".repeat(64);
     private static final String RECEIPT = ReceiptText.write(Receipts.anchored());
@@ -124,6 +133,40 @@ class RefusalsIT {
     }
 
     @Test
+    void aProofIsOfSomeDocumentsEachOnceAndOfNothingElse() {
+        String hundred = IntStream.range(0, 101)
+                .mapToObj(each -> "\"%064x\"".formatted(each))
+                .collect(Collectors.joining(","));
+        for (String documents : List.of("[]", "[1]", "[\"x\"]", "\"" + ID + "\"", "[" + hundred + "]")) {
+            door.json("/api/proofs", "{\"documents\":" + documents + "}").refuses(400, "MALFORMED_ARGUMENT");
+        }
+        String twice = "[\"" + ID + "\",\"" + ID + "\"]";
+        door.json("/api/proofs", "{\"documents\":" + twice + "}").refuses(400, "MALFORMED_ARGUMENT");
+        door.json("/api/proofs", "{\"documents\":[\"" + ID + "\"],\"at\":\"2026-01-01\"}")
+                .refuses(400, "MALFORMED_ARGUMENT");
+    }
+
+    @Test
+    void aProofIsReadNoFurtherThanItMayBeLongAndIsHeldAgainstAFileOrItsFingerprint() {
+        byte[] file = {1};
+        String path = "/api/proofs/verification";
+        door.form(path, Form.of().file("file", file)).refuses(400, "MALFORMED_ARGUMENT");
+        door.form(path, Form.of().field("proof", "{}")).refuses(400, "MALFORMED_ARGUMENT");
+        door.form(path, Form.of().field("proof", "{}").field("fingerprint", "x"))
+                .refuses(400, "MALFORMED_ARGUMENT");
+        door.form(path, Form.of().field("proof", "{}").field("fingerprint", ID).file("file", file))
+                .refuses(400, "MALFORMED_ARGUMENT");
+        door.form(path, Form.of().field("proof", "{}").field("color", "red").file("file", file))
+                .refuses(400, "MALFORMED_ARGUMENT");
+        door.form(path, Form.of().field("proof", "x".repeat((1 << 22) + 1)).file("file", file))
+                .refuses(413, "TOO_LARGE");
+        String sentence = door.form(path, Form.of().field("proof", "{}").field("receipt", RECEIPT))
+                .refuses(400, "MALFORMED_ARGUMENT")
+                .member("detail");
+        assertTrue(sentence.contains("fingerprint"), sentence);
+    }
+
+    @Test
     void aKindThatTakesTheFilesContentIsNotAnchoredByAFingerprint() {
         for (String kind : List.of("fields", "open-attestation")) {
             String sentence = door.form(
@@ -193,9 +236,23 @@ class RefusalsIT {
                 "/api/documents?number=1&issuer=ChamberMSP&type=x",
                 "/api/documents/0",
                 "/api/documents/0/report?language=en",
+                "/api/documents/0/proof",
                 "/api/documents/0/history"
             })
     void aDocumentHasToBeNamedProperly(String path) {
+        door.get(path).refuses(400, "MALFORMED_ARGUMENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/documents?=1",
+                "/api/documents?%0D=1",
+                "/api/register/counts.csv?=1",
+                "/api/tallies?%0D=1",
+                "/api/feed?%F1%AA%8E%A8=1"
+            })
+    void aQueryThatCannotBeTakenApartIsRefused(String path) {
         door.get(path).refuses(400, "MALFORMED_ARGUMENT");
     }
 
@@ -208,9 +265,15 @@ class RefusalsIT {
         "GET, /api/verifications, METHOD_REFUSED, 405",
         "DELETE, /api/identity, METHOD_REFUSED, 405",
         "PUT, /api/documents, METHOD_REFUSED, 405",
+        "QUERY, /api/documents, METHOD_REFUSED, 405",
+        "BREW, /api/identity, METHOD_REFUSED, 405",
+        "BREW, /api/nothing, NO_SUCH_PATH, 404",
         "POST, /api/documents, MEDIA_TYPE_REFUSED, 415",
         "GET, /api/disclosures, METHOD_REFUSED, 405",
         "POST, /api/disclosures, MEDIA_TYPE_REFUSED, 415",
+        "GET, /api/proofs, METHOD_REFUSED, 405",
+        "POST, /api/proofs, MEDIA_TYPE_REFUSED, 415",
+        "POST, /api/proofs/verification, MEDIA_TYPE_REFUSED, 415",
         "POST, /api/verifications, MEDIA_TYPE_REFUSED, 415"
     })
     void pathsMethodsAndContentsThatThereAreNotAreProblemsAsWell(String method, String path, String code, int status) {
@@ -324,6 +387,10 @@ class RefusalsIT {
                         "/api/tallies.csv",
                         "/api/reports",
                         "/api/documents/{id}/report",
+                        "/api/documents/{id}/proof",
+                        "/api/proofs",
+                        "/api/proofs/verification",
+                        "/api/trust",
                         "/api/register/counts",
                         "/api/register/status",
                         "/api/feed",

@@ -67,9 +67,13 @@ class RequestLimitsIT {
             assertTrue(wait >= 1 && wait <= 12, refused.header("Retry-After"));
             strict.send(question(strict).header("X-Forwarded-For", "192.0.2.7").header("Forwarded", "for=192.0.2.8"))
                     .refuses(429, "TOO_OFTEN");
+            strict.send(strict.stranger("/api/proofs/verification")
+                            .header("Content-Type", Form.CONTENT_TYPE)
+                            .POST(BodyPublishers.ofByteArray(Form.of().end())))
+                    .refuses(429, "TOO_OFTEN");
             strict.json(ASK, "no JSON").refuses(400, "MALFORMED_ARGUMENT");
             strict.get("/api/identity").is(200);
-            assertTrue(strict.get("/actuator/prometheus").text().contains("muhr_verifications_refused_total 2.0"));
+            assertTrue(strict.get("/actuator/prometheus").text().contains("muhr_verifications_refused_total 3.0"));
         }
     }
 

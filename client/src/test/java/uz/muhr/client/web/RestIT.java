@@ -263,7 +263,7 @@ class RestIT {
     @Test
     void itSaysInWhoseNameItActs() {
         assertEquals(
-                "{\"organisation\":\"ChamberMSP\",\"user\":\"issuer\"}",
+                "{\"organisation\":\"ChamberMSP\",\"user\":\"issuer\",\"training\":false}",
                 chamber.get("/api/identity").text());
         assertEquals("officer", customs.get("/api/identity").member("user"));
     }

@@ -26,9 +26,7 @@ class ScanIT {
 
     private final ScriptNetwork network;
     private final Path folder;
-    private Chromium chromium;
-    private Door chamber;
-    private Door customs;
+    private Counter counter;
     private Papers papers;
 
     ScanIT(ScriptNetwork network, @TempDir Path folder) {
@@ -38,18 +36,14 @@ class ScanIT {
 
     @BeforeAll
     void open() {
-        chromium = Chromium.start();
-        chamber = Door.open(network.profiles(), "chamber/issuer", folder.resolve("chamber"));
-        customs = Door.open(network.profiles(), "customs/officer", folder.resolve("customs"));
-        papers = Papers.of(chamber, "UZ-SCAN");
+        counter = Counter.open(network, folder, "UZ-SCAN");
+        papers = counter.papers();
     }
 
     @AfterAll
     void close() {
-        if (chromium != null) {
-            chromium.close();
-            chamber.close();
-            customs.close();
+        if (counter != null) {
+            counter.close();
         }
     }
 
@@ -58,8 +52,8 @@ class ScanIT {
         byte[] file = papers.content();
         String receipt = papers.anchor(file, "open");
         String number = Papers.number(receipt);
-        try (VerifyPage page =
-                new VerifyPage(chromium.browser(), customs, Papers.link("", receipt), 360, 740, before -> {})) {
+        try (VerifyPage page = new VerifyPage(
+                counter.chromium().browser(), counter.customs(), Papers.link("", receipt), 360, 740, before -> {})) {
             assertEquals("Undetermined", page.verdict(number));
             String named = page.page().locator("#named").innerText();
             assertTrue(named.contains("certificate of origin " + number + " of ChamberMSP"), named);
@@ -77,8 +71,8 @@ class ScanIT {
     void anAddressOfARevokedDocumentSaysRevokedBeforeAnyFileIsThere() {
         String receipt = papers.anchor(papers.content(), "open");
         papers.revoke(receipt);
-        try (VerifyPage page =
-                new VerifyPage(chromium.browser(), customs, Papers.link("", receipt), 1100, 740, before -> {})) {
+        try (VerifyPage page = new VerifyPage(
+                counter.chromium().browser(), counter.customs(), Papers.link("", receipt), 1100, 740, before -> {})) {
             String text = page.text(Papers.number(receipt));
             assertTrue(text.contains("whatever the file: Revoked"), text);
             assertTrue(text.contains("The issuer revoked it."), text);
@@ -91,7 +85,7 @@ class ScanIT {
     @Test
     void aPictureOfTheCodeIsReadHereAndTheHostItNamesIsNeverAsked() {
         String receipt = papers.anchor(papers.content(), "open");
-        try (VerifyPage page = page(chromium.browser())) {
+        try (VerifyPage page = page(counter.chromium().browser())) {
             assertTrue(page.addresses().stream().noneMatch(address -> address.contains("zxing")));
             page.scan(QrPicture.of(Papers.link(ELSEWHERE, receipt)).png());
             assertEquals("Undetermined", page.verdict(Papers.number(receipt)));
@@ -106,7 +100,7 @@ class ScanIT {
 
     @Test
     void whatHoldsNoVerificationLinkIsToldAsThat() {
-        try (VerifyPage page = page(chromium.browser())) {
+        try (VerifyPage page = page(counter.chromium().browser())) {
             page.scan(QrPicture.of("https://muhr.example/menu").png());
             page.page().getByText("holds no verification link").waitFor();
             page.page().locator("#scan-end").click();
@@ -122,7 +116,7 @@ class ScanIT {
 
     @Test
     void withoutACameraAPictureIsAskedFor() {
-        try (VerifyPage page = page(chromium.browser())) {
+        try (VerifyPage page = page(counter.chromium().browser())) {
             page.page().locator("#scan").click();
             page.page().getByText("Choose a picture of the code").waitFor();
             page.screenshot("no-camera");
@@ -147,6 +141,6 @@ class ScanIT {
     }
 
     private VerifyPage page(Browser browser) {
-        return new VerifyPage(browser, customs, 800, 800);
+        return new VerifyPage(browser, counter.customs(), 800, 800);
     }
 }

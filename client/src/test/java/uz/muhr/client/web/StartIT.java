@@ -204,6 +204,12 @@ class StartIT {
         assertTrue(said.contains("muhr.page cannot be used.") && said.contains("https address"), said);
     }
 
+    @Test
+    void proofsAreNotCheckedOnTheWordOfWhatIsNoTrustFile() throws Exception {
+        String said = refused("--muhr.profiles=" + profiles, "--muhr.trust=" + data.resolve("none.json"));
+        assertTrue(said.contains("muhr.trust cannot be used.") && said.contains("no file"), said);
+    }
+
     /** 256 MiB through a heap of 48 MiB, and no file of it anywhere. */
     @Test
     void aFileLargerThanTheHeapIsVerifiedWithoutBeingKept(@TempDir Path temporary) throws Exception {

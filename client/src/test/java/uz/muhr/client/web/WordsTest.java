@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uz.muhr.client.web.problem.ProblemCode;
+import uz.muhr.proof.check.Check;
 import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.record.DocumentStatus;
 import uz.muhr.protocol.record.RevocationReason;
@@ -125,8 +126,18 @@ class WordsTest {
         types.forEach((code, name) -> assertEquals(new TypeCode(code).title(), name));
     }
 
+    @Test
+    void everyCheckOfAProofHasItsWordsAndTheEnglishOnesAreItsOwn() {
+        assertEquals(
+                Arrays.stream(Check.values()).collect(toMap(Check::name, Check::sentence)), under("proof", "check."));
+    }
+
     private static Map<String, String> under(String beginning) {
-        return PageSource.words("verdict", "en").entrySet().stream()
+        return under("verdict", beginning);
+    }
+
+    private static Map<String, String> under(String vocabulary, String beginning) {
+        return PageSource.words(vocabulary, "en").entrySet().stream()
                 .filter(word -> word.getKey().startsWith(beginning))
                 .collect(toMap(word -> word.getKey().substring(beginning.length()), Map.Entry::getValue));
     }

@@ -22,7 +22,7 @@ public record BlockEnvelope(
         checks.require(
                 Check.ENVELOPE_FORM,
                 !envelope.signature.isEmpty(),
-                "Each transaction in a block has to be signed; one is not.");
+                () -> "Each transaction in a block has to be signed; one is not.");
         return envelope;
     }
 
@@ -33,7 +33,7 @@ public record BlockEnvelope(
         checks.require(
                 Check.ENVELOPE_FORM,
                 !envelope.getPayload().isEmpty(),
-                "Each envelope in a block has to hold a transaction; one holds none.");
+                () -> "Each envelope in a block has to hold a transaction; one holds none.");
         Payload payload = form.read(Payload.parser(), envelope.getPayload(), "a payload");
         ChannelHeader header = form.read(
                 ChannelHeader.parser(), payload.getHeader().getChannelHeader(), "a transaction's channel header");
@@ -47,6 +47,6 @@ public record BlockEnvelope(
                 Check.CHANNEL,
                 "the trust file",
                 header.getChannelId().equals(channel),
-                "Each transaction has to be of channel " + channel + "; one is of another.");
+                () -> "Each transaction has to be of channel " + channel + "; one is of another.");
     }
 }

@@ -42,14 +42,14 @@ public final class OrderedBlock {
                 block.getMetadata().getMetadataCount() == metadata
                         && block.getHeader().getNumber() >= 0
                         && block.getData().getDataCount() > 0,
-                "A block has to have data and " + metadata + " entries of metadata; it has "
+                () -> "A block has to have data and " + metadata + " entries of metadata; it has "
                         + block.getData().getDataCount() + " and "
                         + block.getMetadata().getMetadataCount() + ".");
         ByteString found = ByteString.copyFrom(Digest.of(block.getData().getDataList()));
         checks.require(
                 Check.BLOCK_DATA,
                 found.equals(block.getHeader().getDataHash()),
-                "The data of block " + block.getHeader().getNumber() + " is not what its header names.");
+                () -> "The data of block " + block.getHeader().getNumber() + " is not what its header names.");
         return new OrderedBlock(block);
     }
 

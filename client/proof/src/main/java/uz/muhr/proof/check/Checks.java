@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The checks of one verification: what held so far, and who vouches for it. */
 public final class Checks {
@@ -20,15 +21,15 @@ public final class Checks {
      * @param fault what was expected and what was found, in one sentence
      * @throws UnprovenException when it does not hold
      */
-    public void require(Check check, String vouchedBy, boolean holds, String fault) {
+    public void require(Check check, String vouchedBy, boolean holds, Supplier<String> fault) {
         if (!holds) {
-            throw new UnprovenException(check, fault);
+            throw new UnprovenException(check, fault.get());
         }
         made.computeIfAbsent(check, first -> new TreeSet<>()).add(vouchedBy);
     }
 
-    /** As {@link #require(Check, String, boolean, String)}, for what is computed here. */
-    public void require(Check check, boolean holds, String fault) {
+    /** As {@link #require(Check, String, boolean, Supplier)}, for what is computed here. */
+    public void require(Check check, boolean holds, Supplier<String> fault) {
         require(check, COMPUTED, holds, fault);
     }
 

@@ -43,7 +43,7 @@ final class Authorities {
                     Check.MEMBERSHIP_KEPT,
                     "the trust file",
                     authorities(found).equals(first),
-                    "The configuration of block " + text.number() + " changes the authorities of " + organisation
+                    () -> "The configuration of block " + text.number() + " changes the authorities of " + organisation
                             + ": ask for a trust file of that configuration or a later one.");
             Set<ByteString> lists = revoked.computeIfAbsent(organisation, unseen -> new LinkedHashSet<>());
             lists.addAll(found.getRevocationListList());

@@ -11,7 +11,9 @@ import org.hyperledger.fabric.protos.common.Consenter;
 import org.hyperledger.fabric.protos.common.HashingAlgorithm;
 import org.hyperledger.fabric.protos.common.Orderers;
 import org.hyperledger.fabric.protos.orderer.ConsensusType;
+import uz.muhr.proof.block.BlockSigners;
 import uz.muhr.proof.block.Consenters;
+import uz.muhr.proof.block.RaftOrderers;
 import uz.muhr.proof.check.Check;
 import uz.muhr.proof.check.Checks;
 import uz.muhr.proof.check.UnprovenException;
@@ -24,10 +26,10 @@ import uz.muhr.protocol.identifier.MspId;
  * One configuration of the channel.
  *
  * @param number of its block
- * @param consenters who have to sign the blocks under it, and the next configuration
+ * @param orderers who have to sign the blocks under it, and the next configuration
  * @param members of the trusted organisations
  */
-public record Configuration(long number, long sequence, Consenters consenters, Map<MspId, Membership> members) {
+public record Configuration(long number, long sequence, BlockSigners orderers, Map<MspId, Membership> members) {
     /** Block data are hashed as one leaf of a tree: the width's greatest value. */
     private static final int ONE_LEAF = -1;
 
@@ -44,18 +46,32 @@ public record Configuration(long number, long sequence, Consenters consenters, M
                         && text.value(BlockDataHashingStructure.parser(), "BlockDataHashingStructure")
                                         .getWidth()
                                 == ONE_LEAF,
-                "A channel has to hash with SHA-256, its blocks' data in one; this one does not.");
+                () -> "A channel has to hash with SHA-256, its blocks' data in one; this one does not.");
+        return new Configuration(text.number(), text.sequence(), orderers(text, checks), members);
+    }
+
+    private static BlockSigners orderers(ConfigurationText text, Checks checks) {
         String consensus =
                 text.ordererValue(ConsensusType.parser(), "ConsensusType").getType();
+        return switch (consensus) {
+            case "BFT" -> consenters(text.ordererValue(Orderers.parser(), "Orderers"), checks);
+            case "etcdraft" -> raftOrderers(text, checks);
+            default ->
+                throw new UnprovenException(
+                        Check.CONFIGURATION_FORM,
+                        "Only blocks of BFT and Raft orderers are understood; this channel's are of another kind.");
+        };
+    }
+
+    private static RaftOrderers raftOrderers(ConfigurationText text, Checks checks) {
+        Map<String, Membership> organisations = new HashMap<>();
+        text.ordererMemberships()
+                .forEach((name, membership) -> organisations.put(name, Membership.of(membership, checks)));
         checks.require(
                 Check.CONFIGURATION_FORM,
-                consensus.equals("BFT"),
-                "Only blocks of BFT orderers prove anything, for a quorum signs them; this channel's are of another kind.");
-        return new Configuration(
-                text.number(),
-                text.sequence(),
-                consenters(text.ordererValue(Orderers.parser(), "Orderers"), checks),
-                members);
+                !organisations.isEmpty(),
+                () -> "A configuration has to name its ordering organisations; it names none.");
+        return new RaftOrderers(organisations);
     }
 
     private static Consenters consenters(Orderers orderers, Checks checks) {
@@ -67,11 +83,13 @@ public record Configuration(long number, long sequence, Consenters consenters, M
             checks.require(
                     Check.CONFIGURATION_FORM,
                     another,
-                    "Each orderer has to have a number and a certificate of its own; orderer " + consenter.getId()
+                    () -> "Each orderer has to have a number and a certificate of its own; orderer " + consenter.getId()
                             + " has not.");
         }
         checks.require(
-                Check.CONFIGURATION_FORM, !keys.isEmpty(), "A configuration has to name its orderers; it names none.");
+                Check.CONFIGURATION_FORM,
+                !keys.isEmpty(),
+                () -> "A configuration has to name its orderers; it names none.");
         return new Consenters(keys);
     }
 

@@ -3,6 +3,8 @@ package uz.muhr.proof.configuration;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
+import java.util.HashMap;
+import java.util.Map;
 import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.common.ConfigEnvelope;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
@@ -23,10 +25,12 @@ final class ConfigurationText {
 
     private final Config config;
     private final long number;
+    private final Map<String, FabricMSPConfig> memberships;
 
     private ConfigurationText(Config config, long number) {
         this.config = config;
         this.number = number;
+        this.memberships = memberships(group("Application"));
     }
 
     /** @param envelope the block's only transaction */
@@ -34,7 +38,7 @@ final class ConfigurationText {
         checks.require(
                 Check.CONFIGURATION_FORM,
                 block.data().size() == 1 && envelope.channelHeader().getType() == HeaderType.CONFIG_VALUE,
-                "Block " + block.number() + " has to hold one configuration; it holds something else.");
+                () -> "Block " + block.number() + " has to hold one configuration; it holds something else.");
         Payload payload = envelope.payload();
         return new ConfigurationText(
                 parse(ConfigEnvelope.parser(), payload.getData()).getConfig(), block.number());
@@ -53,29 +57,40 @@ final class ConfigurationText {
     }
 
     <T> T ordererValue(Parser<T> parser, String name) {
-        return value(parser, config.getChannelGroup().getGroupsOrDefault("Orderer", nothing()), name);
+        return value(parser, group("Orderer"), name);
     }
 
     /** The membership of an application organisation, as it stands. */
     FabricMSPConfig membership(MspId organisation) {
-        ConfigGroup application = config.getChannelGroup().getGroupsOrDefault("Application", nothing());
-        for (ConfigGroup group : application.getGroupsMap().values()) {
+        FabricMSPConfig found = memberships.get(organisation.value());
+        if (found == null) {
+            throw new UnprovenException(
+                    Check.CONFIGURATION_FORM,
+                    "The trust file names " + organisation + "; the configuration of block " + number
+                            + " knows no such organisation.");
+        }
+        return found;
+    }
+
+    /** The memberships of the ordering organisations, by their names. */
+    Map<String, FabricMSPConfig> ordererMemberships() {
+        return memberships(group("Orderer"));
+    }
+
+    private static Map<String, FabricMSPConfig> memberships(ConfigGroup organisations) {
+        Map<String, FabricMSPConfig> memberships = new HashMap<>();
+        for (ConfigGroup group : organisations.getGroupsMap().values()) {
             MSPConfig msp = value(MSPConfig.parser(), group, "MSP");
             if (msp.getType() == FABRIC_MSP) {
                 FabricMSPConfig found = parse(FabricMSPConfig.parser(), msp.getConfig());
-                if (found.getName().equals(organisation.value())) {
-                    return found;
-                }
+                memberships.putIfAbsent(found.getName(), found);
             }
         }
-        throw new UnprovenException(
-                Check.CONFIGURATION_FORM,
-                "The trust file names " + organisation + "; the configuration of block " + number
-                        + " knows no such organisation.");
+        return memberships;
     }
 
-    private static ConfigGroup nothing() {
-        return ConfigGroup.getDefaultInstance();
+    private ConfigGroup group(String name) {
+        return config.getChannelGroup().getGroupsOrDefault(name, ConfigGroup.getDefaultInstance());
     }
 
     private static <T> T value(Parser<T> parser, ConfigGroup group, String name) {

@@ -39,7 +39,7 @@ public final class Configurations {
                 Check.PIN,
                 "the trust file",
                 block.headerHash().equals(pin),
-                "The first configuration has to be block " + pin + "; it is block " + block.headerHash() + ".");
+                () -> "The first configuration has to be block " + pin + "; it is block " + block.headerHash() + ".");
         configurations.add(block, BlockEnvelope.pinned(block.data().get(0), channel, checks), checks);
         return configurations;
     }
@@ -63,15 +63,16 @@ public final class Configurations {
             checks.require(
                     Check.BLOCK_CONFIGURATION,
                     metadata.configuration() == block.number(),
-                    "A configuration block has to name itself; block " + block.number() + " names "
+                    () -> "A configuration block has to name itself; block " + block.number() + " names "
                             + metadata.configuration() + ".");
-            metadata.requireQuorum(newest().consenters(), checks);
+            newest().orderers().requireSigned(metadata, checks);
             add(block, BlockEnvelope.signed(block.data().get(0), channel, checks), checks);
         }
         checks.require(
                 Check.CONFIGURATION_ORDER,
                 IntStream.range(1, inOrder.size()).allMatch(i -> inOrder.get(i).follows(inOrder.get(i - 1))),
-                "Each configuration has to be the next after the one before it; one is left out, or stands out of turn.");
+                () ->
+                        "Each configuration has to be the next after the one before it; one is left out, or stands out of turn.");
     }
 
     private void add(OrderedBlock block, BlockEnvelope envelope, Checks checks) {
@@ -96,9 +97,10 @@ public final class Configurations {
         checks.require(
                 Check.BLOCK_CONFIGURATION,
                 configuration.number() == metadata.configuration(),
-                "Block " + block.number() + " was signed under the configuration of block " + metadata.configuration()
-                        + "; the one in force is that of block " + configuration.number() + ".");
-        metadata.requireQuorum(configuration.consenters(), checks);
+                () -> "Block " + block.number() + " was signed under the configuration of block "
+                        + metadata.configuration() + "; the one in force is that of block " + configuration.number()
+                        + ".");
+        configuration.orderers().requireSigned(metadata, checks);
         return configuration;
     }
 }

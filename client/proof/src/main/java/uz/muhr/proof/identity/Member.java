@@ -46,29 +46,34 @@ public final class Member {
                 Check.CERTIFICATE_ISSUED,
                 "the trust file",
                 certificate.getBasicConstraints() < 0,
-                "An authority of " + organisation + " may not sign as a member; one did.");
+                () -> "An authority of " + organisation + " may not sign as a member; one did.");
         checks.require(
                 Check.CERTIFICATE_REVOKED,
                 "the configurations in the bundle",
                 !revoked,
-                organisation + " has revoked a certificate that signed, or the authority that issued it.");
+                () -> organisation + " has revoked a certificate that signed, or the authority that issued it.");
     }
 
     /** Goes on only when this member acted in its one role, at a time at which its certificate was valid. */
     public void requireActing(NodeRole expected, Instant vouchedTime, Checks checks) {
-        checks.require(
-                Check.CERTIFICATE_ROLE,
-                "the authority of " + organisation,
-                roles.equals(Set.of(expected)),
-                "A " + expected + ", and nothing else, has to have signed for " + organisation
-                        + "; a certificate of roles " + roles + " did.");
+        requireRole(expected, checks);
         Instant from = certificate.getNotBefore().toInstant();
         Instant until = certificate.getNotAfter().toInstant();
         checks.require(
                 Check.CERTIFICATE_TIME,
                 !vouchedTime.isBefore(from) && !vouchedTime.isAfter(until),
-                "A certificate of " + organisation + " is valid from " + from + " to " + until + "; it was used at "
-                        + vouchedTime + ".");
+                () -> "A certificate of " + organisation + " is valid from " + from + " to " + until
+                        + "; it was used at " + vouchedTime + ".");
+    }
+
+    /** Goes on only when this member has that one role. */
+    public void requireRole(NodeRole expected, Checks checks) {
+        checks.require(
+                Check.CERTIFICATE_ROLE,
+                "the authority of " + organisation,
+                roles.equals(Set.of(expected)),
+                () -> "A certificate of role " + expected + ", and of no other, has to have signed for " + organisation
+                        + "; one of roles " + roles + " did.");
     }
 
     /** Whether this member signed the parts, joined. */

@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,8 @@ import uz.muhr.protocol.identifier.MspId;
  */
 public final class Membership {
     private final MspId organisation;
-    private final List<X509Certificate> roots = new ArrayList<>();
-    private final List<X509Certificate> intermediates = new ArrayList<>();
+    private final Set<TrustAnchor> roots = new HashSet<>();
+    private final CertStore intermediates;
     private final List<X509CRL> revocations = new ArrayList<>();
     private final NodeUnits units;
     private final Map<ByteString, Member> known = new ConcurrentHashMap<>();
@@ -42,11 +43,13 @@ public final class Membership {
         organisation = new MspId(config.getName());
         units = new NodeUnits(config.getFabricNodeOus());
         for (ByteString root : config.getRootCertsList()) {
-            roots.add(Pem.certificate(root));
+            roots.add(new TrustAnchor(Pem.certificate(root), null));
         }
+        List<X509Certificate> between = new ArrayList<>();
         for (ByteString intermediate : config.getIntermediateCertsList()) {
-            intermediates.add(Pem.certificate(intermediate));
+            between.add(Pem.certificate(intermediate));
         }
+        intermediates = store(between);
         for (ByteString list : config.getRevocationListList()) {
             revocations.add(Pem.revocations(list));
         }
@@ -63,12 +66,12 @@ public final class Membership {
             checks.require(
                     Check.CONFIGURATION_FORM,
                     config.getOrganizationalUnitIdentifiersCount() == 0,
-                    "Units without which nobody is a member are not understood; " + membership.organisation
+                    () -> "Units without which nobody is a member are not understood; " + membership.organisation
                             + " has such.");
             checks.require(
                     Check.CONFIGURATION_FORM,
                     !membership.roots.isEmpty() && membership.units.enabled(),
-                    "The configuration has to state roots and node roles of " + membership.organisation
+                    () -> "The configuration has to state roots and node roles of " + membership.organisation
                             + "; it does not.");
             return membership;
         } catch (GeneralSecurityException e) {
@@ -121,12 +124,8 @@ public final class Membership {
     private List<X509Certificate> issuers(X509Certificate certificate) throws GeneralSecurityException {
         X509CertSelector target = new X509CertSelector();
         target.setCertificate(certificate);
-        Set<TrustAnchor> anchors =
-                roots.stream().map(root -> new TrustAnchor(root, null)).collect(Collectors.toSet());
-        PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, target);
-        List<X509Certificate> offered = new ArrayList<>(intermediates);
-        offered.add(certificate);
-        parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(offered)));
+        PKIXBuilderParameters parameters = new PKIXBuilderParameters(roots, target);
+        parameters.setCertStores(List.of(store(List.of(certificate)), intermediates));
         parameters.setRevocationEnabled(false);
         Instant begin = certificate.getNotBefore().toInstant();
         parameters.setDate(Date.from(begin.plusSeconds(1)));
@@ -141,5 +140,9 @@ public final class Membership {
                 .collect(Collectors.toCollection(ArrayList::new));
         issuers.add(root);
         return issuers;
+    }
+
+    private static CertStore store(List<X509Certificate> certificates) throws GeneralSecurityException {
+        return CertStore.getInstance("Collection", new CollectionCertStoreParameters(certificates));
     }
 }

@@ -3,9 +3,11 @@ package uz.muhr.proof.identity;
 import com.google.protobuf.ByteString;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
@@ -17,9 +19,23 @@ import org.hyperledger.fabric.protos.msp.FabricOUIdentifier;
 /** Which organisational unit of a certificate's subject stands for which role, as an organisation's configuration says. */
 final class NodeUnits {
     private final FabricNodeOUs units;
+    private final List<Unit> stated = new ArrayList<>();
 
-    NodeUnits(FabricNodeOUs units) {
+    /** @param authority under which alone the unit counts; empty when it counts under any */
+    private record Unit(NodeRole role, String name, Optional<X509Certificate> authority) {
+        boolean isOneOf(List<String> names, List<X509Certificate> issuers) {
+            return !name.isEmpty()
+                    && names.contains(name)
+                    && authority.map(issuers::contains).orElse(true);
+        }
+    }
+
+    NodeUnits(FabricNodeOUs units) throws CertificateException {
         this.units = units;
+        for (NodeRole role : NodeRole.values()) {
+            FabricOUIdentifier unit = unit(role);
+            stated.add(new Unit(role, unit.getOrganizationalUnitIdentifier(), authorityOf(unit)));
+        }
     }
 
     /** Without it every certificate would be good for everything. */
@@ -37,16 +53,10 @@ final class NodeUnits {
      *
      * @param issuers the authorities that issued it, up to the root: a unit may count under one of them alone
      */
-    Set<NodeRole> rolesOf(X509Certificate certificate, List<X509Certificate> issuers) throws CertificateException {
-        List<String> stated = statedBy(certificate);
+    Set<NodeRole> rolesOf(X509Certificate certificate, List<X509Certificate> issuers) {
+        List<String> names = statedBy(certificate);
         Set<NodeRole> roles = EnumSet.noneOf(NodeRole.class);
-        for (NodeRole role : NodeRole.values()) {
-            FabricOUIdentifier unit = unit(role);
-            boolean counts = unit.getCertificate().isEmpty() || issuers.contains(authorityOf(unit));
-            if (counts && stated.contains(unit.getOrganizationalUnitIdentifier())) {
-                roles.add(role);
-            }
-        }
+        stated.stream().filter(unit -> unit.isOneOf(names, issuers)).forEach(unit -> roles.add(unit.role));
         return roles;
     }
 
@@ -59,8 +69,11 @@ final class NodeUnits {
         };
     }
 
-    private static X509Certificate authorityOf(FabricOUIdentifier unit) throws CertificateException {
-        return Pem.certificate(ByteString.copyFrom(unit.getCertificate().asReadOnlyByteBuffer()));
+    private static Optional<X509Certificate> authorityOf(FabricOUIdentifier unit) throws CertificateException {
+        return unit.getCertificate().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Pem.certificate(
+                        ByteString.copyFrom(unit.getCertificate().asReadOnlyByteBuffer())));
     }
 
     private static List<String> statedBy(X509Certificate certificate) {

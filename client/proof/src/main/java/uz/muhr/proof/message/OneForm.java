@@ -35,7 +35,7 @@ public final class OneForm {
         checks.require(
                 check,
                 message.toByteString().equals(bytes),
-                "Only one form of " + what + " is accepted; this one has unknown, repeated or misplaced fields.");
+                () -> "Only one form of " + what + " is accepted; this one has unknown, repeated or misplaced fields.");
         return message;
     }
 

@@ -42,16 +42,16 @@ public final class EndorsedTransaction {
         checks.require(
                 Check.TRANSACTION_ID,
                 parts.channelHeader().getTxId().equals(id),
-                "A transaction's id has to be " + id + ", by its creator and nonce; it says another.");
+                () -> "A transaction's id has to be " + id + ", by its creator and nonce; it says another.");
         checks.require(
                 Check.PROPOSAL_HASH,
                 parts.responsePayload().getProposalHash().equals(parts.proposalHash()),
-                "What transaction " + id + " asked is not what was endorsed.");
+                () -> "What transaction " + id + " asked is not what was endorsed.");
         checks.require(
                 Check.CHAINCODE,
                 "the trust file",
                 parts.chaincodes().stream().allMatch(chaincode::equals),
-                "Chaincode " + chaincode + " has to be called; transaction " + id + " calls another.");
+                () -> "Chaincode " + chaincode + " has to be called; transaction " + id + " calls another.");
         return new EndorsedTransaction(parts, StateAccess.read(parts.result().getResults(), chaincode, checks));
     }
 
@@ -95,7 +95,7 @@ public final class EndorsedTransaction {
                 Check.CREATOR_SIGNATURE,
                 "a client of " + organisation,
                 member.signed(signature, parts.payload()),
-                "The creator of transaction " + id() + " has not signed it.");
+                () -> "The creator of transaction " + id() + " has not signed it.");
         return member;
     }
 

@@ -34,7 +34,7 @@ final class Endorsements {
                     Check.ENDORSEMENT_SIGNATURES,
                     "a peer of " + organisation,
                     member.signed(endorsement.getSignature(), parts.responseText(), endorsement.getEndorser()),
-                    "The endorsement in the name of " + organisation + " is not its peer's signature.");
+                    () -> "The endorsement in the name of " + organisation + " is not its peer's signature.");
             organisations.add(organisation);
         }
         return organisations;

@@ -35,7 +35,7 @@ public record Majority(SortedSet<MspId> organisations, int needed) {
                 Check.ENDORSEMENT_MAJORITY,
                 Vouchers.peersOf(signed),
                 signed.size() >= needed,
-                "Peers of at least " + needed + " of " + organisations + " have to endorse transaction " + transaction
-                        + "; those of " + signed + " did.");
+                () -> "Peers of at least " + needed + " of " + organisations + " have to endorse transaction "
+                        + transaction + "; those of " + signed + " did.");
     }
 }

@@ -49,7 +49,7 @@ public final class StateAccess {
         checks.require(
                 Check.TRANSACTION_FORM,
                 own.size() <= 1 && once,
-                "A transaction has to name each key that it read or wrote once; this one names one twice.");
+                () -> "A transaction has to name each key that it read or wrote once; this one names one twice.");
     }
 
     static StateAccess read(ByteString results, String chaincode, Checks checks) {

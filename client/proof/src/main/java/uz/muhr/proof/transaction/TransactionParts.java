@@ -64,18 +64,18 @@ record TransactionParts(
         checks.require(
                 Check.TRANSACTION_FORM,
                 isTime(channelHeader.getTimestamp()),
-                "A transaction has to state its time; this one states none that exists.");
+                () -> "A transaction has to state its time; this one states none that exists.");
         SignatureHeader signatureHeader = form.read(SignatureHeader.parser(), signatureText, "a signature header");
         Transaction transaction = form.read(Transaction.parser(), payload.getData(), "a transaction");
         checks.require(
                 Check.TRANSACTION_FORM,
                 channelHeader.getType() == HeaderType.ENDORSER_TRANSACTION_VALUE && transaction.getActionsCount() == 1,
-                "A transaction has to be one call of a chaincode; this one is something else.");
+                () -> "A transaction has to be one call of a chaincode; this one is something else.");
         TransactionAction action = transaction.getActions(0);
         checks.require(
                 Check.TRANSACTION_FORM,
                 action.getHeader().equals(signatureText),
-                "The two headers of a transaction have to be the same; they differ.");
+                () -> "The two headers of a transaction have to be the same; they differ.");
         ChaincodeActionPayload content =
                 form.read(ChaincodeActionPayload.parser(), action.getPayload(), "an endorsed action");
         ByteString proposalText = content.getChaincodeProposalPayload();
@@ -83,7 +83,7 @@ record TransactionParts(
         checks.require(
                 Check.TRANSACTION_FORM,
                 proposal.getTransientMapCount() == 0,
-                "A proposal in a transaction may carry nothing that is not hashed; this one does.");
+                () -> "A proposal in a transaction may carry nothing that is not hashed; this one does.");
         ByteString responseText = content.getAction().getProposalResponsePayload();
         ProposalResponsePayload response =
                 form.read(ProposalResponsePayload.parser(), responseText, "an endorsed response");

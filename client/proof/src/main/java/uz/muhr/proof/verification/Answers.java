@@ -50,7 +50,7 @@ final class Answers {
         checks.require(
                 Check.QUESTION,
                 matching.size() == 1,
-                "One answer of the bundle has to be about this file and document; " + matching.size() + " are.");
+                () -> "One answer of the bundle has to be about this file and document; " + matching.size() + " are.");
         return matching.get(0);
     }
 }

@@ -60,7 +60,7 @@ public final class OfflineVerifier {
             checks.require(
                     Check.BUNDLE_FORM,
                     !parsed.answers().isEmpty(),
-                    "A bundle has to hold an answer; this one holds none.");
+                    () -> "A bundle has to hold an answer; this one holds none.");
             return parsed;
         } catch (Refusal refusal) {
             throw new UnprovenException(Check.BUNDLE_FORM, refusal.sentence(), refusal);

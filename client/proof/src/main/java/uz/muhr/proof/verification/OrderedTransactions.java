@@ -34,7 +34,7 @@ final class OrderedTransactions {
         checks.require(
                 Check.BLOCK_ORDER,
                 IntStream.range(1, numbers.size()).allMatch(i -> numbers.get(i) > numbers.get(i - 1)),
-                "The blocks of a bundle have to stand in order, each once; they do not.");
+                () -> "The blocks of a bundle have to stand in order, each once; they do not.");
         return transactions;
     }
 
@@ -55,7 +55,7 @@ final class OrderedTransactions {
         checks.require(
                 Check.TRANSACTION_PLACE,
                 found.size() == 1,
-                "One block of the bundle has to hold transaction " + id + "; it stands in them " + found.size()
+                () -> "One block of the bundle has to hold transaction " + id + "; it stands in them " + found.size()
                         + " times.");
         return found.get(0);
     }

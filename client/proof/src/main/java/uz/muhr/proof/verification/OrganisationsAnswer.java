@@ -43,18 +43,18 @@ record OrganisationsAnswer(Report report, Evidence evidence, StateAccess state, 
                 Check.ANSWER_STATUS,
                 organisations,
                 answer.answer().getStatus() == OK && answer.state().readsOnly(),
-                "The organisations have to answer with success and write nothing; they did not.");
+                () -> "The organisations have to answer with success and write nothing; they did not.");
         Report report = report(answer);
         checks.require(
                 Check.ANSWER_CONTENT,
                 organisations,
                 report.question().equals(answered.question()),
-                "The answer has to repeat the question; it answers another.");
+                () -> "The answer has to repeat the question; it answers another.");
         checks.require(
                 Check.ANSWER_TIME,
                 organisations,
                 LedgerTime.write(report.answeredAt()).equals(LedgerTime.write(answer.time())),
-                "The answer says it was given at " + report.answeredAt() + "; it was endorsed at " + answer.time()
+                () -> "The answer says it was given at " + report.answeredAt() + "; it was endorsed at " + answer.time()
                         + ".");
         Evidence evidence = report.named()
                 .orElseThrow(() -> new UnprovenException(
@@ -79,7 +79,7 @@ record OrganisationsAnswer(Report report, Evidence evidence, StateAccess state, 
         checks.require(
                 Check.TIME_COVERED,
                 !asked.at().map(time -> time.isAfter(report.answeredAt())).orElse(false),
-                "The organisations answered at " + report.answeredAt()
+                () -> "The organisations answered at " + report.answeredAt()
                         + "; this proof says nothing of any later time.");
         return new Report(asked.about(document()), report.answeredAt(), report.evidence(), report.more());
     }

@@ -56,13 +56,13 @@ final class VersionProof {
                 Vouchers.peersOf(endorsers),
                 LedgerTime.write(transaction.time())
                         .equals(LedgerTime.write(version.changed().time())),
-                "Version " + version.sequence() + " says it was made at "
+                () -> "Version " + version.sequence() + " says it was made at "
                         + version.changed().time() + "; its transaction is of " + transaction.time() + ".");
         checks.require(
                 Check.VERSION_WRITTEN,
                 Vouchers.peersOf(endorsers),
                 transaction.state().written(currentKey()).equals(Optional.of(text(version))),
-                "Transaction " + transaction.id() + " has to have written version " + version.sequence()
+                () -> "Transaction " + transaction.id() + " has to have written version " + version.sequence()
                         + " of the document; it wrote something else.");
         return new ProvenVersion(version, ordered.place(), endorsers);
     }
@@ -79,15 +79,16 @@ final class VersionProof {
                 creator.organisation().equals(version.issuer())
                         && creator.organisation().equals(version.changed().by().msp())
                         && creator.certificate().equals(version.changed().by().certificate()),
-                "The issuer has to have proposed version " + version.sequence() + " with the certificate it names; "
-                        + creator.organisation() + " proposed it, or another certificate.");
+                () -> "The issuer has to have proposed version " + version.sequence()
+                        + " with the certificate it names; " + creator.organisation()
+                        + " proposed it, or another certificate.");
         SortedSet<MspId> endorsers =
                 transaction.requireEndorsed(Majority.of(trust.organisations()), ordered.configuration(), checks);
         checks.require(
                 Check.ISSUER_ENDORSED,
                 "a peer of " + version.issuer(),
                 endorsers.contains(version.issuer()),
-                "The peer of " + version.issuer() + " has to have endorsed version " + version.sequence()
+                () -> "The peer of " + version.issuer() + " has to have endorsed version " + version.sequence()
                         + "; those of " + endorsers + " did.");
         return endorsers;
     }
@@ -110,7 +111,7 @@ final class VersionProof {
                 read.equals(Optional.of(version.place()))
                         && copied.equals(Optional.of(version.place()))
                         && version.place().compareTo(newest.place()) <= 0,
-                "The organisations did not read version " + sequence + " where transaction "
+                () -> "The organisations did not read version " + sequence + " where transaction "
                         + version.place().index() + " of block "
                         + version.place().block() + " wrote it.");
     }
@@ -132,7 +133,7 @@ final class VersionProof {
         checks.require(
                 Check.VERSION_COMMITTED,
                 !renewal.time().isBefore(version.changed().time()),
-                "The policy of version " + version.sequence() + " was renewed before the version was made.");
+                () -> "The policy of version " + version.sequence() + " was renewed before the version was made.");
     }
 
     private String currentKey() {

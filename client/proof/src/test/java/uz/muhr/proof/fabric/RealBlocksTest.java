@@ -1,6 +1,7 @@
 package uz.muhr.proof.fabric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import uz.muhr.proof.block.BlockEnvelope;
+import uz.muhr.proof.block.Consenters;
 import uz.muhr.proof.block.OrderedBlock;
 import uz.muhr.proof.check.Checks;
 import uz.muhr.proof.configuration.Configuration;
@@ -140,9 +142,7 @@ final class RealBlocksTest {
     @Test
     void theQuorumIsThatOfTheNetwork() {
         Checks checks = new Checks();
-        assertEquals(
-                network.object("config").get("quorum").getAsInt(),
-                network.documents(checks).newest().consenters().quorum());
+        assertEquals(network.object("config").get("quorum").getAsInt(), quorum(network.documents(checks)));
     }
 
     @Test
@@ -159,8 +159,7 @@ final class RealBlocksTest {
         Configurations known = first.followed(later, checks);
         JsonObject newest = configurations.get(configurations.size() - 1);
         assertEquals(newest.get("sequence").getAsLong(), known.newest().sequence());
-        assertEquals(
-                newest.get("quorum").getAsInt(), known.newest().consenters().quorum());
+        assertEquals(newest.get("quorum").getAsInt(), quorum(known));
         List<Long> configurationBlocks = configurations.stream()
                 .map(configuration -> configuration.get("block").getAsLong())
                 .toList();
@@ -175,5 +174,10 @@ final class RealBlocksTest {
             }
         }
         assertTrue(configurations.size() > 2);
+    }
+
+    private static int quorum(Configurations configurations) {
+        return assertInstanceOf(Consenters.class, configurations.newest().orderers())
+                .quorum();
     }
 }

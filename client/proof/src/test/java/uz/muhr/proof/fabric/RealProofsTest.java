@@ -119,7 +119,7 @@ final class RealProofsTest {
                 OrderedBlock block = OrderedBlock.signed(RealNetwork.block(file), checks);
                 int index = place(block, refused.get("tx_id").getAsString(), checks);
                 network.documents(checks).requireSigned(block, checks);
-                checks.require(Check.TRANSACTION_PLACE, index >= 0, "The transaction is not in the block.");
+                checks.require(Check.TRANSACTION_PLACE, index >= 0, () -> "The transaction is not in the block.");
             }
             case "answer" -> askedAnswer(refused, file, checks);
             default -> throw new IllegalStateException("An unknown kind of file.");
@@ -133,7 +133,7 @@ final class RealProofsTest {
         List<ByteString> asked = RealNetwork.texts(refused.getAsJsonArray("args")).stream()
                 .map(ByteString::copyFromUtf8)
                 .toList();
-        checks.require(Check.QUESTION, answer.call().equals(asked), "Another question was asked.");
+        checks.require(Check.QUESTION, answer.call().equals(asked), () -> "Another question was asked.");
         answer.requireEndorsed(
                 new Majority(
                         RealNetwork.ORGANISATIONS,

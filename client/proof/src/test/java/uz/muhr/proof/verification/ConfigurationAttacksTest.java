@@ -69,7 +69,7 @@ final class ConfigurationAttacksTest {
                 genesis("no configuration", it -> it.type = HeaderType.ENDORSER_TRANSACTION_VALUE),
                 genesis("another hash", it -> it.hashing = "SHA3_256"),
                 genesis("data hashed as a tree", it -> it.width = 10),
-                genesis("a single orderer's signature suffices", it -> it.consensus = "etcdraft"),
+                genesis("another kind of consensus", it -> it.consensus = "solo"),
                 genesis("anonymous members", it -> it.kind = 1),
                 genesis("no orderers", it -> it.consenters.clear()),
                 genesis("two orderers of one number", it -> it.consenters.get(1).setId(1)),

@@ -39,6 +39,7 @@ public final class AccessTable {
     private final List<Row> rows = Stream.of(
                     row(GET, EVERYBODY, "/api/openapi.json", "/api/identity", "/api/session"),
                     row(POST, EVERYBODY, "/api/verifications", "/api/disclosures", "/api/session"),
+                    row(POST, EVERYBODY, "/api/proofs/verification"),
                     row(DELETE, EVERYBODY, "/api/session"),
                     row(PUT, PERSON, "/api/session/password"),
                     row(
@@ -49,6 +50,8 @@ public final class AccessTable {
                             "/api/documents/{id}/history",
                             "/api/documents/{id}/customs",
                             "/api/documents/{id}/report",
+                            "/api/documents/{id}/proof",
+                            "/api/trust",
                             "/api/organisations/{organisation}/authorities",
                             "/api/organisations/{organisation}/proposals",
                             "/api/proposals/{id}",
@@ -63,7 +66,7 @@ public final class AccessTable {
                             "/api/submissions",
                             "/api/submissions/{id}",
                             "/api/feed"),
-                    row(POST, ANY_ROLE, "/api/consignments/answers", "/api/reports"),
+                    row(POST, ANY_ROLE, "/api/consignments/answers", "/api/reports", "/api/proofs"),
                     row(
                             POST,
                             Who.having(ISSUER),

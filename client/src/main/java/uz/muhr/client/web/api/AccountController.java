@@ -2,7 +2,6 @@ package uz.muhr.client.web.api;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static uz.muhr.client.web.problem.ProblemCode.ACCOUNT_EXISTS;
-import static uz.muhr.client.web.problem.ProblemCode.FOREIGN_SITE;
 import static uz.muhr.client.web.problem.ProblemCode.LAST_ADMINISTRATOR;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
 import static uz.muhr.client.web.problem.ProblemCode.SIGN_IN_ELSEWHERE;
@@ -140,7 +139,7 @@ final class AccountController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Account")))
-    @Problems({MALFORMED_ARGUMENT, FOREIGN_SITE, UNKNOWN_ACCOUNT, SIGN_IN_ELSEWHERE})
+    @Problems({MALFORMED_ARGUMENT, UNKNOWN_ACCOUNT, SIGN_IN_ELSEWHERE})
     @PostMapping(path = PATH + "/{name}/password", produces = APPLICATION_JSON_VALUE)
     AccountView reset(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/AccountName")) String name) {

@@ -3,7 +3,6 @@ package uz.muhr.client.web.api;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static uz.muhr.client.web.problem.ProblemCode.ALREADY_APPROVED;
 import static uz.muhr.client.web.problem.ProblemCode.CORRUPT_RECORD;
-import static uz.muhr.client.web.problem.ProblemCode.FOREIGN_SITE;
 import static uz.muhr.client.web.problem.ProblemCode.ILLEGAL_TRANSITION;
 import static uz.muhr.client.web.problem.ProblemCode.LEDGER_UNAVAILABLE;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
@@ -114,7 +113,8 @@ final class AuthorityController {
     @Problems({MALFORMED_ARGUMENT, UNKNOWN_CERTIFICATE, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/certificates/{certificate}", produces = APPLICATION_JSON_VALUE)
     CertificateView certificate(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String certificate) {
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/CertificateHash"))
+                    String certificate) {
         CertificateHash hash = new CertificateHash(certificate);
         return ledger.distrusted(hash)
                 .map(CertificateView::of)
@@ -155,7 +155,8 @@ final class AuthorityController {
                             schema = @Schema(ref = "#/components/schemas/ProposalRecord")))
     @Problems({MALFORMED_ARGUMENT, UNKNOWN_PROPOSAL, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/proposals/{id}", produces = APPLICATION_JSON_VALUE)
-    ProposalView proposal(@PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
+    ProposalView proposal(
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/ProposalId")) String id) {
         return ProposalView.of(ledger.proposal(new ProposalId(id)).value());
     }
 
@@ -202,7 +203,6 @@ final class AuthorityController {
                             schema = @Schema(ref = "#/components/schemas/ProposalRecord")))
     @Journalled
     @Problems({
-        FOREIGN_SITE,
         UNKNOWN_PROPOSAL,
         UNKNOWN_ORGANISATION,
         ALREADY_APPROVED,
@@ -212,7 +212,7 @@ final class AuthorityController {
     })
     @PostMapping(path = "/api/proposals/{id}/approval", produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> approve(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/ProposalId")) String id,
             HttpServletRequest request) {
         return submissions.change(new Wish.Approve(new ProposalId(id)), request);
     }

@@ -53,7 +53,7 @@ final class ChangeController {
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> suspend(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id,
             HttpServletRequest request)
             throws IOException {
         return change(SUSPEND, id, request);
@@ -81,7 +81,7 @@ final class ChangeController {
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> reinstate(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id,
             HttpServletRequest request)
             throws IOException {
         return change(REINSTATE, id, request);
@@ -110,7 +110,7 @@ final class ChangeController {
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> renew(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id,
             HttpServletRequest request)
             throws IOException {
         return change(RENEW, id, request);
@@ -139,7 +139,7 @@ final class ChangeController {
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> revoke(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id,
             HttpServletRequest request)
             throws IOException {
         DocumentId document = new DocumentId(id);

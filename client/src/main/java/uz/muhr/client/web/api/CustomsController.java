@@ -3,7 +3,6 @@ package uz.muhr.client.web.api;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static uz.muhr.client.web.problem.ProblemCode.CORRUPT_RECORD;
 import static uz.muhr.client.web.problem.ProblemCode.DRAW_EXISTS;
-import static uz.muhr.client.web.problem.ProblemCode.FOREIGN_SITE;
 import static uz.muhr.client.web.problem.ProblemCode.ILLEGAL_TRANSITION;
 import static uz.muhr.client.web.problem.ProblemCode.LEDGER_UNAVAILABLE;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
@@ -66,7 +65,7 @@ final class CustomsController {
     @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/documents/{id}/customs", produces = APPLICATION_JSON_VALUE)
     ResponseEntity<CustomsView> customs(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id) {
         DocumentId document = new DocumentId(id);
         Answered<Draws> draws = ledger.draws(document);
         CustomsView view = CustomsView.of(draws.value(), ledger.holds(document).value());
@@ -99,7 +98,7 @@ final class CustomsController {
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> writeOff(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id,
             HttpServletRequest request)
             throws IOException {
         DocumentId document = new DocumentId(id);
@@ -120,11 +119,11 @@ final class CustomsController {
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/WriteOff")))
     @Journalled
-    @Problems({FOREIGN_SITE, UNKNOWN_DOCUMENT, UNKNOWN_DRAW, ILLEGAL_TRANSITION, STALE_SEQUENCE})
+    @Problems({UNKNOWN_DOCUMENT, UNKNOWN_DRAW, ILLEGAL_TRANSITION, STALE_SEQUENCE})
     @PostMapping(path = "/api/documents/{id}/write-offs/{draw}/reversal", produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> reverse(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String draw,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DrawId")) String draw,
             HttpServletRequest request) {
         return submissions.change(new Wish.Reversal(new DocumentId(id), new DrawId(draw)), request);
     }
@@ -153,7 +152,7 @@ final class CustomsController {
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> hold(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id,
             HttpServletRequest request)
             throws IOException {
         return holds(HOLD, id, request);
@@ -182,7 +181,7 @@ final class CustomsController {
             consumes = APPLICATION_JSON_VALUE,
             produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> release(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id,
             HttpServletRequest request)
             throws IOException {
         return holds(RELEASE, id, request);

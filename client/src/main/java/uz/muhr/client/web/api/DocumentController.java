@@ -103,7 +103,7 @@ final class DocumentController {
     @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/documents/{id}", produces = APPLICATION_JSON_VALUE)
     ResponseEntity<RecordView> show(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id) {
         return current(new DocumentId(id));
     }
 
@@ -157,7 +157,7 @@ final class DocumentController {
     @Problems({MALFORMED_ARGUMENT, UNKNOWN_DOCUMENT, CORRUPT_RECORD, LEDGER_UNAVAILABLE})
     @GetMapping(path = "/api/documents/{id}/history", produces = APPLICATION_JSON_VALUE)
     ResponseEntity<List<RecordView>> history(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id) {
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id) {
         Answered<List<RecordView>> answer = DocumentHistory.read(ledger, new DocumentId(id));
         return answered(answer, answer.value());
     }

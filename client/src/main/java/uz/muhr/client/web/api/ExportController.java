@@ -60,7 +60,7 @@ final class ExportController {
                             name = AS_OF_BLOCK,
                             description = "The last block in the register when the table was begun.",
                             schema = @Schema(type = "integer")),
-            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+            content = @Content(mediaType = CSV, schema = @Schema(ref = "#/components/schemas/DocumentTable")))
     @Problems({MALFORMED_ARGUMENT, TOO_MANY_ROWS, REGISTER_UNAVAILABLE})
     @GetMapping(path = "/api/register/documents.csv", produces = CSV)
     void documents(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -77,7 +77,7 @@ final class ExportController {
     @ApiResponse(
             responseCode = "200",
             description = "The counts, one a row.",
-            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+            content = @Content(mediaType = CSV, schema = @Schema(ref = "#/components/schemas/CountTable")))
     @Problems({MALFORMED_ARGUMENT, REGISTER_UNAVAILABLE})
     @GetMapping(path = "/api/register/counts.csv", produces = CSV)
     void counts(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -94,7 +94,7 @@ final class ExportController {
     @ApiResponse(
             responseCode = "200",
             description = "The counts, one a row.",
-            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+            content = @Content(mediaType = CSV, schema = @Schema(ref = "#/components/schemas/TallyTable")))
     @Problems({MALFORMED_ARGUMENT, REGISTER_UNAVAILABLE})
     @GetMapping(path = "/api/tallies.csv", produces = CSV)
     void tallies(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,7 +62,7 @@ final class FeedController {
                         name = Interest.DOCUMENT,
                         in = ParameterIn.QUERY,
                         description = "The document's id.",
-                        schema = @Schema(ref = "#/components/schemas/Hash")),
+                        schema = @Schema(ref = "#/components/schemas/DocumentId")),
                 @Parameter(
                         name = Interest.STATUS,
                         in = ParameterIn.QUERY,
@@ -92,13 +91,7 @@ final class FeedController {
             content =
                     @Content(
                             mediaType = TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(type = "string"),
-                            examples =
-                                    @ExampleObject(
-                                            name = "anchored",
-                                            value = "id: 120:0:3\nevent: document.anchored\ndata: {\"id\":\"120:0:3\","
-                                                    + "\"type\":\"document.anchored\","
-                                                    + "\"timestamp\":\"2026-11-22T09:30:00Z\",\"data\":{}}\n\n")))
+                            schema = @Schema(ref = "#/components/schemas/Events")))
     @Problems({MALFORMED_ARGUMENT, TOO_MANY_READERS, REGISTER_UNAVAILABLE})
     @GetMapping(path = "/api/feed", produces = TEXT_EVENT_STREAM_VALUE)
     void feed(HttpServletRequest request, HttpServletResponse response) {

@@ -15,13 +15,15 @@ import uz.muhr.client.web.problem.Problems;
 @RestController
 final class IdentityController {
     private final Ledger ledger;
+    private final Training training;
 
-    IdentityController(Ledger ledger) {
+    IdentityController(Ledger ledger, Training training) {
         this.ledger = ledger;
+        this.training = training;
     }
 
     /** The organisation by its MSP id, and the name of its user; neither key nor certificate. */
-    record IdentityView(String organisation, String user) {}
+    record IdentityView(String organisation, String user, boolean training) {}
 
     @Operation(
             operationId = "identity",
@@ -39,6 +41,6 @@ final class IdentityController {
     @Problems({})
     @GetMapping(path = "/api/identity", produces = APPLICATION_JSON_VALUE)
     IdentityView identity() {
-        return new IdentityView(ledger.organisation().value(), ledger.user());
+        return new IdentityView(ledger.organisation().value(), ledger.user(), training.offered());
     }
 }

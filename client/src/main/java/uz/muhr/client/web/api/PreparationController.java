@@ -91,7 +91,7 @@ final class PreparationController {
     @ApiResponse(
             responseCode = "200",
             description = "The stamped copy; another one for each request.",
-            content = @Content(mediaType = APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = APPLICATION_PDF_VALUE, schema = @Schema(ref = "#/components/schemas/Pdf")))
     @Problems({MALFORMED_ARGUMENT, UNREADABLE_DOCUMENT, UNSTAMPABLE, TOO_LARGE, TOO_MANY_FILES})
     @PostMapping(path = "/api/stamps", consumes = MULTIPART_FORM_DATA_VALUE, produces = APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> stamp(HttpServletRequest request) {

@@ -71,7 +71,10 @@ final class ProgressController {
     @ApiResponse(
             responseCode = "200",
             description = "Events named submission, each with a Submission as its data.",
-            content = @Content(mediaType = TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+            content =
+                    @Content(
+                            mediaType = TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/SubmissionEvents")))
     @Problems({MALFORMED_ARGUMENT, TOO_MANY_READERS, JOURNAL_UNAVAILABLE})
     @GetMapping(path = "/api/submissions", produces = TEXT_EVENT_STREAM_VALUE)
     void progress(HttpServletRequest request, HttpServletResponse response) {

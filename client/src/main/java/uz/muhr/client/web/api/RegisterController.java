@@ -49,7 +49,7 @@ final class RegisterController {
                         name = SearchText.AFTER,
                         in = ParameterIn.QUERY,
                         description = "What the page before named as \"next\".",
-                        schema = @Schema(type = "string"))
+                        schema = @Schema(ref = "#/components/schemas/Position"))
             })
     @ApiResponse(
             responseCode = "200",
@@ -101,7 +101,7 @@ final class RegisterController {
                         name = SearchText.AFTER,
                         in = ParameterIn.QUERY,
                         description = "What the page before named as \"next\".",
-                        schema = @Schema(type = "string"))
+                        schema = @Schema(ref = "#/components/schemas/Position"))
             })
     @ApiResponse(
             responseCode = "200",

@@ -51,7 +51,7 @@ final class ReplacementController {
             consumes = MULTIPART_FORM_DATA_VALUE,
             produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> replace(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id,
             HttpServletRequest request) {
         DocumentId document = new DocumentId(id);
         ReplacementForm form = ReplacementForm.of(UploadForm.read(request, ReplacementForm.PARTS));
@@ -78,7 +78,7 @@ final class ReplacementController {
             consumes = MULTIPART_FORM_DATA_VALUE,
             produces = APPLICATION_JSON_VALUE)
     ResponseEntity<Object> reissue(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id,
             HttpServletRequest request) {
         DocumentId document = new DocumentId(id);
         ReplacementForm form = ReplacementForm.of(UploadForm.read(request, ReplacementForm.PARTS));

@@ -54,7 +54,7 @@ final class ReportController {
     @ApiResponse(
             responseCode = "200",
             description = "The report, whatever the verdict is.",
-            content = @Content(mediaType = APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = APPLICATION_PDF_VALUE, schema = @Schema(ref = "#/components/schemas/Pdf")))
     @Problems({MALFORMED_ARGUMENT, TOO_LARGE})
     @PostMapping(path = "/api/reports", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> report(HttpServletRequest request) throws IOException {
@@ -80,11 +80,11 @@ final class ReportController {
     @ApiResponse(
             responseCode = "200",
             description = "The report, whatever the verdict is.",
-            content = @Content(mediaType = APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = APPLICATION_PDF_VALUE, schema = @Schema(ref = "#/components/schemas/Pdf")))
     @Problems(MALFORMED_ARGUMENT)
     @GetMapping(path = "/api/documents/{id}/report", produces = APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> reportOf(
-            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/Hash")) String id,
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/DocumentId")) String id,
             HttpServletRequest request) {
         return pdf(ReportRequest.of(new DocumentId(id), QueryWords.of(request.getParameterMap())));
     }

@@ -31,8 +31,10 @@ import uz.muhr.protocol.refusal.Refusal;
 record UploadForm<F>(Optional<F> file, Map<String, String> fields) {
     static final String FILE = "file";
     static final String RECEIPT = "receipt";
+    static final String PROOF = "proof";
 
     private static final int LONGEST_RECEIPT = 1 << 16;
+    private static final int LONGEST_PROOF = 1 << 22;
     private static final int LONGEST_FIELD = 1 << 10;
 
     /** Enough for a file name of 255 characters of any script, which the part's header carries. */
@@ -112,7 +114,11 @@ record UploadForm<F>(Optional<F> file, Map<String, String> fields) {
     }
 
     private static int longest(String name) {
-        return name.equals(RECEIPT) ? LONGEST_RECEIPT : LONGEST_FIELD;
+        return switch (name) {
+            case RECEIPT -> LONGEST_RECEIPT;
+            case PROOF -> LONGEST_PROOF;
+            default -> LONGEST_FIELD;
+        };
     }
 
     static byte[] whole(InputStream file, int most) throws IOException {

@@ -1,7 +1,6 @@
 package uz.muhr.client.web.api;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
-import static uz.muhr.client.web.problem.ProblemCode.FOREIGN_SITE;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
 import static uz.muhr.client.web.problem.ProblemCode.REGISTER_UNAVAILABLE;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
@@ -9,6 +8,7 @@ import static uz.muhr.client.web.problem.ProblemCode.TOO_MANY_WEBHOOKS;
 import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_WEBHOOK;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -113,7 +113,7 @@ final class WebhookController {
                             schema = @Schema(ref = "#/components/schemas/Webhook")))
     @Problems({UNKNOWN_WEBHOOK, REGISTER_UNAVAILABLE})
     @GetMapping(path = PATH + "/{id}", produces = APPLICATION_JSON_VALUE)
-    WebhookView show(@PathVariable String id) {
+    WebhookView show(@PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/WebhookId")) String id) {
         return WebhookView.of(webhooks.find(id).orElseThrow(WebhookController::unknown));
     }
 
@@ -124,9 +124,10 @@ final class WebhookController {
                     "Nothing more is sent; a message that is on its way may still arrive. One that was disabled is"
                             + " made anew with the former one's \"told\" as \"after\", and misses nothing.")
     @ApiResponse(responseCode = "204", description = "It is no more.")
-    @Problems({UNKNOWN_WEBHOOK, FOREIGN_SITE, REGISTER_UNAVAILABLE})
+    @Problems({UNKNOWN_WEBHOOK, REGISTER_UNAVAILABLE})
     @DeleteMapping(path = PATH + "/{id}")
-    ResponseEntity<Void> delete(@PathVariable String id) {
+    ResponseEntity<Void> delete(
+            @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/WebhookId")) String id) {
         if (!webhooks.delete(id)) {
             throw unknown();
         }

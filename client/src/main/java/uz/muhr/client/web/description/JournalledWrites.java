@@ -26,11 +26,13 @@ final class JournalledWrites implements OperationCustomizer {
                 .description(
                         "The caller's own name for this request, 1 to 64 printable ASCII characters. The same request"
                                 + " under the same key is accepted once and answered alike; another one is refused.")
-                .schema(new StringSchema().minLength(1).maxLength(64)));
+                .schema(new StringSchema().pattern("^[!-~]{1,64}$"))
+                .example("order-4711"));
         operation.addParametersItem(new HeaderParameter()
                 .name("Prefer")
                 .description("respond-async (RFC 7240): answer 202 at once, and do not wait for the ledger.")
-                .schema(new StringSchema()));
+                .schema(new StringSchema())
+                .example("respond-async"));
         operation
                 .getResponses()
                 .addApiResponse(
@@ -42,7 +44,8 @@ final class JournalledWrites implements OperationCustomizer {
                                         "Location",
                                         new Header()
                                                 .description("Where to ask what became of it.")
-                                                .schema(new StringSchema().format("uri-reference")))
+                                                .schema(new StringSchema().format("uri-reference"))
+                                                .example("/api/submissions/0c8f2a52-6d3b-4b0e-9a57-1f1d0a1c7e42"))
                                 .content(new Content()
                                         .addMediaType(
                                                 "application/json",

@@ -49,16 +49,21 @@ final class ProblemResponses implements OperationCustomizer {
         MergedAnnotations.from(method.getMethod()).stream(Problems.class)
                 .forEach(named -> codes.addAll(List.of(named.getEnumArray("value", ProblemCode.class))));
         if (operation.getRequestBody() != null) {
-            codes.add(ProblemCode.FOREIGN_SITE);
             codes.add(ProblemCode.MEDIA_TYPE_REFUSED);
             codes.add(ProblemCode.TOO_LARGE);
             codes.add(ProblemCode.TOO_SLOW);
         }
+        if (operation.getResponses().values().stream().anyMatch(response -> response.getContent() != null)) {
+            codes.add(ProblemCode.ANSWER_REFUSED);
+        }
+        // What is not HTTP in its form is refused before it reaches any operation.
+        codes.add(ProblemCode.MALFORMED_ARGUMENT);
         // Whoever shows a key that does not stand, or a session's cookie without its token, is refused everywhere.
         codes.add(ProblemCode.NOT_SIGNED_IN);
         codes.add(ProblemCode.ACCESS_UNAVAILABLE);
         if (Admitted.changes(method)) {
             codes.add(ProblemCode.TOKEN_MISSING);
+            codes.add(ProblemCode.FOREIGN_SITE);
         }
         if (Admitted.admitted(table, method).isPresent()) {
             codes.add(ProblemCode.NOT_PERMITTED);
@@ -68,8 +73,17 @@ final class ProblemResponses implements OperationCustomizer {
         return codes;
     }
 
+    /** A problem, with one of these codes and no other. */
+    private static Schema<?> ofThese(List<ProblemCode> codes) {
+        StringSchema code = new StringSchema();
+        codes.forEach(one -> code.addEnumItem(one.name()));
+        return new Schema<>()
+                .addAllOfItem(new Schema<>().$ref("#/components/schemas/Problem"))
+                .addAllOfItem(new Schema<>().addProperty("code", code));
+    }
+
     private static ApiResponse response(int status, List<ProblemCode> codes) {
-        MediaType problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+        MediaType problem = new MediaType().schema(ofThese(codes));
         codes.forEach(code -> problem.addExamples(
                 code.name(),
                 new Example().value(Problem.of(code, code.meaning())).summary(code.meaning())));
@@ -83,7 +97,8 @@ final class ProblemResponses implements OperationCustomizer {
                     "Retry-After",
                     new Header()
                             .description("Seconds to wait before the same request again.")
-                            .schema(new StringSchema()));
+                            .schema(new StringSchema().pattern("^[1-9][0-9]*$"))
+                            .example("5"));
         }
         return response;
     }

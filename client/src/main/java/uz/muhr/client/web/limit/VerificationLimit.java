@@ -14,7 +14,7 @@ import uz.muhr.client.web.access.Callers;
 import uz.muhr.client.web.problem.ProblemCode;
 import uz.muhr.client.web.problem.RefusedRequest;
 
-/** Verification is for everybody and asks the ledger each time, so nobody may have it for himself; who has signed in and has a role may. */
+/** Verification is for everybody and takes work each time, so nobody may have it for himself; who has a role may. */
 @Component
 final class VerificationLimit implements WebMvcConfigurer, HandlerInterceptor {
     private final Allowance allowance;
@@ -25,7 +25,8 @@ final class VerificationLimit implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/verifications", "/api/disclosures");
+        registry.addInterceptor(this)
+                .addPathPatterns("/api/verifications", "/api/disclosures", "/api/proofs/verification");
     }
 
     /** @throws RefusedRequest TOO_OFTEN */

@@ -1,5 +1,6 @@
 package uz.muhr.client.web.problem;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -112,6 +113,13 @@ final class Failures {
                         ProblemCode.TOO_MANY_FILES,
                         "This client opens a few files at a time, and others wait already. Try again.")
                 .answer();
+    }
+
+    /** What the query holds is taken apart when it is asked for first, which is here. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(InvalidParameterException unreadable) {
+        LOG.debug("A request could not be taken apart", unreadable);
+        return answer(HttpStatus.BAD_REQUEST.value());
     }
 
     /** This is a boundary: beyond it there is only the server, which would answer with a page of its own. */

@@ -40,7 +40,7 @@ public record Problem(String type, String title, int status, String detail, Prob
         };
     }
 
-    ResponseEntity<Problem> answer() {
+    public ResponseEntity<Problem> answer() {
         return answer(new HttpHeaders());
     }
 

@@ -92,6 +92,7 @@ public enum ProblemCode {
     // This door's own.
     UNREADABLE_DOCUMENT(UNPROCESSABLE_CONTENT, "The file cannot be taken as a document."),
     UNSTAMPABLE(UNPROCESSABLE_CONTENT, "No stamped copy can be made of the file."),
+    TOO_MANY_PROOFS(TOO_MANY_REQUESTS, "As many proofs are being collected or checked as may be at a time."),
     TOO_MANY_FILES(SERVICE_UNAVAILABLE, "As many files are being opened as may be at a time."),
     TOO_LARGE(CONTENT_TOO_LARGE, "The request, a part of it, or a file that is to be opened, is too long."),
     TOO_SLOW(REQUEST_TIMEOUT, "The request comes so slowly that it is not waited for."),
@@ -141,6 +142,7 @@ public enum ProblemCode {
                     QUEUE_FULL,
                     TOO_MANY_READERS,
                     TOO_MANY_FILES,
+                    TOO_MANY_PROOFS,
                     TOO_SLOW,
                     TOO_OFTEN -> true;
             default -> false;

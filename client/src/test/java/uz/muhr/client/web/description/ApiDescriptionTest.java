@@ -38,6 +38,9 @@ import uz.muhr.client.disclosure.DisclosureView;
 import uz.muhr.client.document.Fact;
 import uz.muhr.client.document.FileKind;
 import uz.muhr.client.document.Suggestion;
+import uz.muhr.client.proof.ProofAnswer;
+import uz.muhr.client.proof.ProofView;
+import uz.muhr.client.proof.TrustView;
 import uz.muhr.client.register.EventView;
 import uz.muhr.client.register.FoundSeals;
 import uz.muhr.client.register.RegisterView;
@@ -61,6 +64,7 @@ import uz.muhr.client.web.api.SubmissionView;
 import uz.muhr.client.web.api.SuggestionView;
 import uz.muhr.client.web.api.WebhookView;
 import uz.muhr.client.web.problem.Problem;
+import uz.muhr.proof.check.Check;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.disclosure.FieldType;
 import uz.muhr.protocol.freight.SealCondition;
@@ -126,6 +130,11 @@ class ApiDescriptionTest {
                 Map.entry("DisclosedAnswer", DisclosedAnswer.class),
                 Map.entry("DisclosedFields", DisclosureView.class),
                 Map.entry("DisclosedField", DisclosureView.FieldView.class),
+                Map.entry("ProofAnswer", ProofAnswer.class),
+                Map.entry("Trust", TrustView.class),
+                Map.entry("Proof", ProofView.class),
+                Map.entry("ProofVersion", ProofView.VersionView.class),
+                Map.entry("ProofCheck", ProofView.CheckView.class),
                 Map.entry("Problem", Problem.class));
         views.forEach((name, view) -> {
             assertEquals(
@@ -196,6 +205,7 @@ class ApiDescriptionTest {
     @Test
     void everyCodeIsListed() {
         assertEquals(names(Verdict.values()), values("Verdict"));
+        assertEquals(names(Check.values()), values("ProofCheckName"));
         assertEquals(names(Reason.values()), values("Reason", "code"));
         assertEquals(names(DocumentStatus.values()), values("Record", "status"));
         assertEquals(names(DocumentStatus.values()), values("StoredStatus"));

@@ -31,7 +31,7 @@ public final class Keycloak {
     public static final String CLIENT = "muhr";
     public static final String AUDIENCE = "muhr-api";
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Everybody's there, made for this one run. */

@@ -79,6 +79,7 @@ class ProblemCodeTest {
         "TOO_MANY_ROWS, 422",
         "UNREADABLE_DOCUMENT, 422",
         "UNSTAMPABLE, 422",
+        "TOO_MANY_PROOFS, 429",
         "TOO_MANY_FILES, 503",
         "TOO_LARGE, 413",
         "TOO_SLOW, 408",
@@ -97,7 +98,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(67, ProblemCode.values().length);
+        assertEquals(68, ProblemCode.values().length);
     }
 
     @ParameterizedTest
@@ -127,6 +128,7 @@ class ProblemCodeTest {
                             QUEUE_FULL,
                             TOO_MANY_READERS,
                             TOO_MANY_FILES,
+                            TOO_MANY_PROOFS,
                             TOO_SLOW,
                             TOO_OFTEN -> true;
                     default -> false;
