@@ -61,14 +61,17 @@ const key = ({ id, label, roles, created, expires, used, revoked }) => element("
   revoked ? undefined : action("revoke", label, `/api/keys/${id}`, { method: "DELETE" }),
 ], revoked ? "gone" : undefined);
 
+// Where people sign in elsewhere, their accounts are there, too.
+let accountsHere = true;
+
 const show = async () => {
-  const [people, programs] = await Promise.all([call("/api/accounts"), call("/api/keys")]);
-  const failed = [people, programs].find((answer) => !answer.ok);
+  const [programs, people] = await Promise.all(["/api/keys", ...(accountsHere ? ["/api/accounts"] : [])].map((path) => call(path)));
+  const failed = [people, programs].find((answer) => answer && !answer.ok);
   if (failed) {
     say(complaint(failed));
     return;
   }
-  at("accounts").replaceChildren(...people.body.map(account));
+  at("accounts").replaceChildren(...(people?.body ?? []).map(account));
   at("keys").replaceChildren(...programs.body.map(key));
 };
 
@@ -98,7 +101,9 @@ const creates = (id, path, wish) => {
   });
 };
 
-await open("accounts", { also: ["verdict", "roles"] });
+const { session } = await open("accounts", { also: ["verdict", "roles"] });
+accountsHere = !session.signInAt;
+at("of-people").hidden = !accountsHere;
 creates("new-account", "/api/accounts", () => ({ name: at("name").value.trim() }));
 // A link may name the roles of a new account; a person sees them ticked.
 const named = new URLSearchParams(location.search).get("roles")?.split(",") ?? [];

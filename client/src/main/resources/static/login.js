@@ -1,4 +1,4 @@
-// Signing in, and one's own password.
+// Signing in, here or at the organisation's identity provider, and one's own password.
 
 import { call, complaint, element, open, word } from "./page.js";
 
@@ -28,6 +28,54 @@ const send = (form, request) => at(form).addEventListener("submit", async (event
   button.disabled = false;
 });
 
+// Whoever is sent to the provider comes back to this page, which by then is asked without where it was to lead.
+const WANTED = "muhr.wanted";
+
+// A browser may forbid keeping anything; then who comes back stays on this page.
+const keepWanted = (place) => {
+  try {
+    sessionStorage.setItem(WANTED, place);
+  } catch {
+    // See above.
+  }
+};
+
+const keptWanted = () => {
+  try {
+    const place = sessionStorage.getItem(WANTED);
+    sessionStorage.removeItem(WANTED);
+    return place;
+  } catch {
+    return null;
+  }
+};
+
+const refused = () => new Map([
+  ["provider", word("refused-provider")], ["away", word("refused-away")], ["often", word("refused-often")],
+]).get(new URLSearchParams(location.search).get("refused"));
+
+const offerProvider = (place) => {
+  for (const id of ["here", "sign-in", "lost"]) {
+    at(id).hidden = true;
+  }
+  at("elsewhere").hidden = false;
+  at("leave").href = place;
+  at("leave").addEventListener("click", () => keepWanted(wanted()));
+  at("leave").focus();
+  say(refused());
+};
+
+// Whom a provider vouches for has no password here.
+const greet = ({ name, roles, signInAt }) => {
+  at("who").textContent = roles.length === 0
+    ? word("no-role", name) : word("signed-in-as", name, roles.map((role) => word(`role.${role}`)).join(", "));
+  at("change").hidden = Boolean(signInAt);
+  at("owner").value = name;
+  if (!signInAt) {
+    at("present").focus();
+  }
+};
+
 const signIn = async () => {
   const answer = await call("/api/session", { json: { name: at("name").value.trim(), password: at("password").value } });
   if (answer.ok) {
@@ -55,10 +103,13 @@ const change = async () => {
 
 const { session } = await open("login", { also: ["verdict", "roles"] });
 at(session.signedIn ? "own" : "come-in").hidden = false;
-if (session.signedIn) {
-  at("who").textContent = word("signed-in-as", session.name, session.roles.map((role) => word(`role.${role}`)).join(", "));
-  at("owner").value = session.name;
-  at("present").focus();
+const back = session.signedIn ? keptWanted() : null;
+if (back) {
+  location.replace(back);
+} else if (session.signedIn) {
+  greet(session);
+} else if (session.signInAt) {
+  offerProvider(session.signInAt);
 } else {
   at("name").focus();
 }

@@ -185,7 +185,7 @@ const link = (text, href) => {
 };
 
 const mayGo = ({ roles }) =>
-  !roles || (session.signedIn && (roles.length === 0 || roles.some((role) => session.roles.includes(role))));
+  !roles || (roles.length === 0 ? session.roles.length > 0 : roles.some((role) => session.roles.includes(role)));
 
 const navigation = (here) => {
   const made = element("nav", element("ul", PLACES.filter(mayGo).map(({ name, path }) => {
@@ -215,7 +215,7 @@ const languageChoice = (change) => {
 const signOut = async () => {
   const { ok } = await call("/api/session", { method: "DELETE" });
   if (ok) {
-    location.assign("/");
+    location.assign(session.signOutAt ?? "/");
   }
 };
 

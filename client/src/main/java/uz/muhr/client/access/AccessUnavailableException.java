@@ -10,7 +10,7 @@ public final class AccessUnavailableException extends RuntimeException {
 
     private final String sentence;
 
-    AccessUnavailableException(String sentence, @Nullable Throwable cause) {
+    public AccessUnavailableException(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.sentence = sentence;
     }

@@ -27,6 +27,12 @@ public final class Accounts implements AutoCloseable {
         this.store = new AccessStore(place, open -> first().ifPresent(welcome));
     }
 
+    /** Without a first account: people sign in elsewhere. */
+    public Accounts(Database place, Clock clock) {
+        this.clock = clock;
+        this.store = new AccessStore(place, open -> {});
+    }
+
     /** An account, and a password of it that nobody has been told. */
     public record Made(Account account, Password password) {}
 

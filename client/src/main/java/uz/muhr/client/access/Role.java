@@ -36,6 +36,13 @@ public enum Role {
                         "A role has to be one of " + names(Set.of(values())) + "; it is " + Shown.of(text) + "."));
     }
 
+    /** For people, in the roles' own order. */
+    public static String listed(Collection<Role> roles) {
+        return roles.isEmpty()
+                ? "none"
+                : roles.stream().sorted().map(Role::name).collect(Collectors.joining(", "));
+    }
+
     /** Names with commas between them, in the roles' own order. */
     static String names(Collection<Role> roles) {
         return roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));

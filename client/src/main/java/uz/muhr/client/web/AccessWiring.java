@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import uz.muhr.client.access.AccessUnavailableException;
 import uz.muhr.client.access.Accounts;
 import uz.muhr.client.access.Keys;
@@ -19,12 +20,21 @@ class AccessWiring {
 
     @Bean(destroyMethod = "close")
     @Lazy(false)
-    Accounts accounts(WebSettings settings) {
-        Accounts accounts = new Accounts(settings.accessDatabase(), Clock.systemUTC(), AccessWiring::welcome);
+    Accounts accounts(WebSettings settings, Environment environment) {
+        Accounts accounts =
+                switch (settings.signIn()) {
+                    case PROVIDER -> new Accounts(settings.accessDatabase(), Clock.systemUTC());
+                    case ACCOUNTS -> {
+                        if (environment.containsProperty("muhr.oidc.issuer")) {
+                            throw OidcPlace.unused();
+                        }
+                        yield new Accounts(settings.accessDatabase(), Clock.systemUTC(), AccessWiring::welcome);
+                    }
+                };
         try {
             accounts.all();
         } catch (AccessUnavailableException later) {
-            LOG.warn("Nobody can sign in. {}", later.sentence());
+            LOG.warn("Nobody can come in. {}", later.sentence());
         }
         return accounts;
     }

@@ -33,6 +33,7 @@ import uz.muhr.protocol.refusal.Refusal;
  * @param webhooks how others are told by requests
  * @param journal how writes are accepted and worked off
  * @param signers who signs what is written in a role, by the roles' words, where that is not whom the profile gives the role
+ * @param signIn where people sign in: here by name and password, or at their organisation's provider, see {@link OidcPlace}
  * @param access how long people stay signed in
  * @param limits how much may be asked
  * @param tour whether the network is for training, so that the guided tour may write on its ledger
@@ -50,6 +51,7 @@ record WebSettings(
         @DefaultValue WebhookRules webhooks,
         @DefaultValue JournalWork journal,
         @DefaultValue Map<String, String> signers,
+        @DefaultValue("accounts") SignInBy signIn,
         @DefaultValue Stay access,
         @DefaultValue Limits limits,
         @DefaultValue("false") boolean tour) {
@@ -81,6 +83,12 @@ record WebSettings(
             @DefaultValue("10s") Duration answerWithin,
             @DefaultValue("5s") Duration firstPause,
             @DefaultValue("3d") Duration giveUpAfter) {}
+
+    /** Where people sign in. */
+    enum SignInBy {
+        ACCOUNTS,
+        PROVIDER
+    }
 
     /**
      * Of people who have signed in.

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uz.muhr.client.TestNetwork;
 import uz.muhr.client.access.TestKey;
 import uz.muhr.client.commitment.ReceiptText;
 import uz.muhr.client.commitment.Receipts;
@@ -115,11 +117,7 @@ class StartIT {
         String password;
         try (WebProcess web = started(fresh)) {
             URI address = URI.create(String.valueOf(web.address()));
-            Matcher first = Pattern.compile(
-                            "The first account is administrator, its password (\\S+) is said this once\\.")
-                    .matcher(web.said());
-            assertTrue(first.find(), web.said());
-            password = first.group(1);
+            password = firstPassword(web);
             assertEquals(200, signIn(address, "administrator", password));
             assertEquals(401, signIn(address, "administrator", "not-the-password"));
             assertEquals(401, signIn(address, "My Secret Password", "administrator"));
@@ -134,6 +132,50 @@ class StartIT {
             assertFalse(again.said().contains("password"), again.said());
             assertEquals(200, signIn(address, "administrator", password));
         }
+    }
+
+    @Test
+    void theLinesOfTheReadmeMakeAnAccountAndAKey(@TempDir Path fresh) throws Exception {
+        String lines = Pattern.compile("```sh\n(.*?/api/session.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(TestNetwork.root().resolve("client/README.md")))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        try (WebProcess web = started(fresh.resolve("data"))) {
+            String address = String.valueOf(web.address()).replaceFirst("/$", "");
+            Files.writeString(
+                    fresh.resolve("sign-in.json"),
+                    "{\"name\":\"administrator\",\"password\":\"" + firstPassword(web) + "\"}");
+            Path said = fresh.resolve("said");
+            Process process = new ProcessBuilder(
+                            "bash", "-euo", "pipefail", "-c", lines.replace("http://127.0.0.1:8080", address))
+                    .directory(fresh.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "they do not end");
+            assertEquals(0, process.exitValue(), Files.readString(said));
+            Matcher key = Pattern.compile("muhr_[0-9a-f]{16}_[A-Za-z0-9_-]{43}").matcher(Files.readString(said));
+            assertTrue(key.find(), Files.readString(said));
+            HttpResponse<String> session = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address).resolve("/api/session"))
+                                    .header("Authorization", "Bearer " + key.group())
+                                    .build(),
+                            BodyHandlers.ofString());
+            assertEquals("single window", new Reply(session).member("name"));
+            String log = web.end();
+            assertTrue(log.contains("administrator: the account dilnoza is made; roles: ISSUER."), log);
+            assertFalse(log.contains(key.group().substring(22)), log);
+        }
+    }
+
+    private static String firstPassword(WebProcess web) {
+        Matcher first = Pattern.compile("The first account is administrator, its password (\\S+) is said this once\\.")
+                .matcher(web.said());
+        assertTrue(first.find(), web.said());
+        return first.group(1);
     }
 
     private WebProcess started(Path fresh) throws IOException {

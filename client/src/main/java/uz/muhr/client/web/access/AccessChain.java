@@ -2,13 +2,16 @@ package uz.muhr.client.web.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -39,11 +42,23 @@ class AccessChain {
             Accounts accounts,
             Keys keys,
             Sessions sessions,
+            ObjectProvider<BearerTokens> tokens,
+            ObjectProvider<SignInElsewhere> elsewhere,
             ProblemAnswer answer) {
         Admission admission = new Admission(table);
-        Denials denials = new Denials(admission, answer);
+        Denials denials = new Denials(
+                admission,
+                elsewhere.stream()
+                        .findFirst()
+                        .map(there -> there.signInAt() + "; Authorization: Bearer, with a key or the provider's token")
+                        .orElse("POST /api/session; Authorization: Bearer muhr_..."),
+                answer);
+        elsewhere.ifAvailable(
+                there -> http.addFilterBefore(new AccountsElsewhere(there, answer), SecurityContextHolderFilter.class));
         return http.addFilterBefore(new SessionDoor(accounts, sessions, answer), CsrfFilter.class)
-                .addFilterBefore(new KeyDoor(keys, answer), CsrfFilter.class)
+                .addFilterBefore(
+                        new KeyDoor(keys, tokens.getIfAvailable(() -> token -> Optional.empty()), answer),
+                        CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens())
                         // The token is read from the header alone, and is made when somebody signs in.
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
@@ -68,6 +83,6 @@ class AccessChain {
     private static boolean changesBySession(HttpServletRequest request) {
         return !SAFE.contains(request.getMethod())
                 && request.getSession(false) != null
-                && !(Callers.present().orElse(null) instanceof Caller.Program);
+                && Callers.present().filter(Caller::isProgram).isEmpty();
     }
 }

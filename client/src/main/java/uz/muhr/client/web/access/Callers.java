@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import uz.muhr.client.access.Caller;
@@ -27,9 +29,16 @@ public final class Callers {
     /** Says who it is, until the request is answered. */
     static SecurityContext enter(Caller caller) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, authorities(caller)));
         SecurityContextHolder.setContext(context);
         return context;
+    }
+
+    /** For the parts of the server that ask by themselves; our own table asks the caller. */
+    private static List<GrantedAuthority> authorities(Caller caller) {
+        return caller.roles().stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
     }
 
     /** From now on nobody said who it is. */

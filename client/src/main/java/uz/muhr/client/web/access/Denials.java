@@ -23,10 +23,13 @@ import uz.muhr.client.web.problem.ProblemCode;
 /** Tells whoever is turned away why: there is no such operation, it is not known who asks, or that one may not. */
 final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final Admission admission;
+    private final String doors;
     private final ProblemAnswer answer;
 
-    Denials(Admission admission, ProblemAnswer answer) {
+    /** @param doors where people sign in, and by what programs show who they are */
+    Denials(Admission admission, String doors, ProblemAnswer answer) {
         this.admission = admission;
+        this.doors = doors;
         this.answer = answer;
     }
 
@@ -38,8 +41,8 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response,
                 Problem.of(
                         ProblemCode.NOT_SIGNED_IN,
-                        "This is for people who have signed in (POST /api/session), and for programs with a key (header"
-                                + " Authorization: Bearer muhr_...); the request has neither."));
+                        "This is for people who have signed in, and for programs that show who they are (" + doors
+                                + "); the request has neither."));
     }
 
     @Override

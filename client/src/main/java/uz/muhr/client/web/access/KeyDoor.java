@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uz.muhr.client.access.AccessUnavailableException;
-import uz.muhr.client.access.ApiKey;
 import uz.muhr.client.access.Caller;
 import uz.muhr.client.access.KeySecret;
 import uz.muhr.client.access.Keys;
@@ -20,15 +19,20 @@ import uz.muhr.client.web.problem.Problem;
 import uz.muhr.client.web.problem.ProblemAnswer;
 import uz.muhr.client.web.problem.ProblemCode;
 
-/** Lets programs in by their keys (RFC 6750), for one request each. A key that does not stand is refused everywhere. */
+/**
+ * Lets programs in by their keys, or by the provider's tokens (RFC 6750), for one request each. One that does not stand is
+ * refused everywhere.
+ */
 final class KeyDoor extends OncePerRequestFilter {
     private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
 
     private final Keys keys;
+    private final BearerTokens tokens;
     private final ProblemAnswer answer;
 
-    KeyDoor(Keys keys, ProblemAnswer answer) {
+    KeyDoor(Keys keys, BearerTokens tokens, ProblemAnswer answer) {
         this.keys = keys;
+        this.tokens = tokens;
         this.answer = answer;
     }
 
@@ -38,17 +42,17 @@ final class KeyDoor extends OncePerRequestFilter {
         @Nullable String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             try {
-                Optional<ApiKey> key = secret(authorization).flatMap(keys::standing);
-                if (key.isEmpty()) {
+                Optional<Caller> caller = caller(authorization);
+                if (caller.isEmpty()) {
                     answer.write(
                             Problem.of(
                                     ProblemCode.NOT_SIGNED_IN,
-                                    "The header Authorization has to be Bearer and a key of this client that stands;"
-                                            + " it is not."),
+                                    "The header Authorization has to be Bearer and a key of this client that stands,"
+                                            + " or its identity provider's token for it; it is not."),
                             response);
                     return;
                 }
-                Callers.enter(new Caller.Program(key.get()));
+                Callers.enter(caller.get());
             } catch (AccessUnavailableException e) {
                 answer.write(Problem.of(ProblemCode.ACCESS_UNAVAILABLE, e.sentence()), response);
                 return;
@@ -57,8 +61,14 @@ final class KeyDoor extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static Optional<KeySecret> secret(String authorization) {
+    private Optional<Caller> caller(String authorization) {
         Matcher bearer = BEARER.matcher(authorization);
-        return bearer.matches() ? KeySecret.parse(bearer.group(1)) : Optional.empty();
+        if (!bearer.matches()) {
+            return Optional.empty();
+        }
+        Optional<KeySecret> secret = KeySecret.parse(bearer.group(1));
+        return secret.isPresent()
+                ? secret.flatMap(keys::standing).map(Caller.Program::new)
+                : tokens.caller(bearer.group(1));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uz.muhr.client.access.AccessUnavailableException;
 import uz.muhr.client.access.Accounts;
@@ -30,10 +31,10 @@ final class SessionDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        if (session != null && Callers.present().orElse(null) instanceof Caller.Person person) {
+        Optional<Caller> caller = Callers.present();
+        if (session != null && caller.isPresent()) {
             try {
-                if (sessions.isOver(session)
-                        || accounts.standing(person.account()).isEmpty()) {
+                if (sessions.isOver(session) || !stands(caller.get())) {
                     sessions.end(request, response);
                 }
             } catch (AccessUnavailableException e) {
@@ -42,5 +43,11 @@ final class SessionDoor extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** What a provider vouched for holds as long as the session. */
+    private boolean stands(Caller caller) {
+        return !(caller instanceof Caller.Person person)
+                || accounts.standing(person.account()).isPresent();
     }
 }

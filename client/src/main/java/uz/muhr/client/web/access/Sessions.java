@@ -18,7 +18,7 @@ import uz.muhr.client.access.Caller;
  * so nobody else costs memory, and it is never one that was there before.
  */
 public final class Sessions {
-    private static final String BEGUN = Sessions.class.getName();
+    private static final String ENDS = Sessions.class.getName();
 
     private final Duration idle;
     private final Duration longest;
@@ -44,12 +44,17 @@ public final class Sessions {
     }
 
     /** Begins one for somebody who has just shown who it is. */
-    public void begin(HttpServletRequest request, HttpServletResponse response, Account account) {
+    public void begin(HttpServletRequest request, HttpServletResponse response, Caller caller) {
+        begin(request, response, caller, longest);
+    }
+
+    /** The same, for no longer than this. */
+    public void begin(HttpServletRequest request, HttpServletResponse response, Caller caller, Duration most) {
         end(request, response);
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) idle.toSeconds());
-        session.setAttribute(BEGUN, clock.instant());
-        goOn(request, response, account);
+        session.setAttribute(ENDS, clock.instant().plus(most.compareTo(longest) < 0 ? most : longest));
+        contexts.saveContext(Callers.enter(caller), request, response);
         tokens.saveToken(tokens.generateToken(request), request, response);
     }
 
@@ -78,7 +83,7 @@ public final class Sessions {
 
     /** Whether a session lasts longer than any may. */
     boolean isOver(HttpSession session) {
-        return !(session.getAttribute(BEGUN) instanceof Instant begun)
-                || clock.instant().isAfter(begun.plus(longest));
+        return !(session.getAttribute(ENDS) instanceof Instant ends)
+                || clock.instant().isAfter(ends);
     }
 }

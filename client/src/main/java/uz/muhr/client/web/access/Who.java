@@ -37,7 +37,7 @@ sealed interface Who {
             return true;
         }
         if (this instanceof AnyRole) {
-            return caller.filter(known -> !known.roles().isEmpty()).isPresent();
+            return caller.filter(Caller::hasRole).isPresent();
         }
         if (this instanceof Person) {
             return caller.filter(Caller.Person.class::isInstance).isPresent();

@@ -1,5 +1,5 @@
 /**
- * Who may do what at this door: a request comes in with a session's cookie or a program's key, and leaves turned away, or
+ * Who may do what at this door: a request comes in with a session's cookie, a program's key or the provider's token, and leaves turned away, or
  * with its caller and the roles in which that one may act.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static uz.muhr.client.web.problem.ProblemCode.ACCOUNT_EXISTS;
 import static uz.muhr.client.web.problem.ProblemCode.LAST_ADMINISTRATOR;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
+import static uz.muhr.client.web.problem.ProblemCode.SIGN_IN_ELSEWHERE;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
 import static uz.muhr.client.web.problem.ProblemCode.UNKNOWN_ACCOUNT;
 
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uz.muhr.client.access.Account;
 import uz.muhr.client.access.AccountName;
 import uz.muhr.client.access.Accounts;
 import uz.muhr.client.access.Role;
@@ -55,7 +57,7 @@ final class AccountController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             array = @ArraySchema(schema = @Schema(ref = "#/components/schemas/Account"))))
-    @Problems({})
+    @Problems({SIGN_IN_ELSEWHERE})
     @GetMapping(path = PATH, produces = APPLICATION_JSON_VALUE)
     List<AccountView> list() {
         return accounts.all().stream().map(AccountView::of).toList();
@@ -80,14 +82,16 @@ final class AccountController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Account")))
-    @Problems({MALFORMED_ARGUMENT, TOO_LARGE, ACCOUNT_EXISTS})
+    @Problems({MALFORMED_ARGUMENT, TOO_LARGE, ACCOUNT_EXISTS, SIGN_IN_ELSEWHERE})
     @PostMapping(path = PATH, consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
     ResponseEntity<AccountView> create(HttpServletRequest request) throws IOException {
         Members members = body(request);
         AccountName name = members.text("name", AccountName::new);
         Set<Role> roles = RoleList.required(members);
         members.end();
-        return ResponseEntity.status(HttpStatus.CREATED).body(AccountView.ofNew(accounts.create(name, roles)));
+        Accounts.Made made = accounts.create(name, roles);
+        AccessLog.account(made.account(), "made");
+        return ResponseEntity.status(HttpStatus.CREATED).body(AccountView.ofNew(made));
     }
 
     @Operation(
@@ -108,7 +112,7 @@ final class AccountController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Account")))
-    @Problems({MALFORMED_ARGUMENT, TOO_LARGE, UNKNOWN_ACCOUNT, LAST_ADMINISTRATOR})
+    @Problems({MALFORMED_ARGUMENT, TOO_LARGE, UNKNOWN_ACCOUNT, LAST_ADMINISTRATOR, SIGN_IN_ELSEWHERE})
     @PatchMapping(path = PATH + "/{name}", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
     AccountView change(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/AccountName")) String name,
@@ -118,7 +122,9 @@ final class AccountController {
         Optional<Set<Role>> roles = RoleList.optional(members);
         Optional<Boolean> disabled = members.optional("disabled", AccountController::flag);
         members.end();
-        return AccountView.of(accounts.change(new AccountName(name), roles, disabled));
+        Account account = accounts.change(new AccountName(name), roles, disabled);
+        AccessLog.account(account, "changed");
+        return AccountView.of(account);
     }
 
     @Operation(
@@ -133,11 +139,13 @@ final class AccountController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Account")))
-    @Problems({MALFORMED_ARGUMENT, UNKNOWN_ACCOUNT})
+    @Problems({MALFORMED_ARGUMENT, UNKNOWN_ACCOUNT, SIGN_IN_ELSEWHERE})
     @PostMapping(path = PATH + "/{name}/password", produces = APPLICATION_JSON_VALUE)
     AccountView reset(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/AccountName")) String name) {
-        return AccountView.ofNew(accounts.reset(new AccountName(name)));
+        Accounts.Made made = accounts.reset(new AccountName(name));
+        AccessLog.account(made.account(), "given a new password");
+        return AccountView.ofNew(made);
     }
 
     private static boolean flag(JsonElement value) {

@@ -94,7 +94,9 @@ final class KeyController {
         Optional<Instant> expires = members.optionalText("expires", KeyController::expiry);
         members.end();
         String by = Callers.present().map(Caller::name).orElseThrow();
-        return ResponseEntity.status(HttpStatus.CREATED).body(KeyView.ofNew(keys.create(label, roles, expires, by)));
+        Keys.Made made = keys.create(label, roles, expires, by);
+        AccessLog.made(made.key().id(), roles);
+        return ResponseEntity.status(HttpStatus.CREATED).body(KeyView.ofNew(made));
     }
 
     @Operation(
@@ -107,6 +109,7 @@ final class KeyController {
     ResponseEntity<Void> revoke(
             @PathVariable @Parameter(schema = @Schema(ref = "#/components/schemas/KeyId")) String id) {
         keys.revoke(id);
+        AccessLog.revoked(id);
         return ResponseEntity.noContent().build();
     }
 

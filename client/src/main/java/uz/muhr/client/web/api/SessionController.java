@@ -2,6 +2,7 @@ package uz.muhr.client.web.api;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static uz.muhr.client.web.problem.ProblemCode.MALFORMED_ARGUMENT;
+import static uz.muhr.client.web.problem.ProblemCode.SIGN_IN_ELSEWHERE;
 import static uz.muhr.client.web.problem.ProblemCode.SIGN_IN_REFUSED;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_LARGE;
 import static uz.muhr.client.web.problem.ProblemCode.TOO_MANY_ATTEMPTS;
@@ -28,11 +29,12 @@ import uz.muhr.client.access.SignIn;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.web.access.Callers;
 import uz.muhr.client.web.access.Sessions;
+import uz.muhr.client.web.access.SignInElsewhere;
 import uz.muhr.client.web.problem.Problems;
 import uz.muhr.protocol.json.Members;
 import uz.muhr.protocol.json.StrictJson;
 
-/** People come in by name and password, and go. */
+/** People come in by name and password, or at their provider, and go. */
 @RestController
 final class SessionController {
     private static final String PATH = "/api/session";
@@ -41,11 +43,13 @@ final class SessionController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Ledger ledger;
+    private final Optional<SignInElsewhere> elsewhere;
 
-    SessionController(SignIn signIn, Sessions sessions, Ledger ledger) {
+    SessionController(SignIn signIn, Sessions sessions, Ledger ledger, Optional<SignInElsewhere> elsewhere) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.ledger = ledger;
+        this.elsewhere = elsewhere;
     }
 
     @Operation(
@@ -63,10 +67,11 @@ final class SessionController {
     @GetMapping(path = PATH, produces = APPLICATION_JSON_VALUE)
     SessionView session(HttpServletRequest request, HttpServletResponse response) {
         Optional<Caller> caller = Callers.present();
-        if (caller.orElse(null) instanceof Caller.Person) {
+        if (caller.isPresent() && !caller.get().isProgram()) {
             sessions.keepToken(request, response);
         }
-        return SessionView.of(caller, ledger.organisation());
+        SessionView view = SessionView.of(caller, ledger.organisation());
+        return elsewhere.map(there -> view.elsewhere(there, request)).orElse(view);
     }
 
     @Operation(
@@ -89,7 +94,7 @@ final class SessionController {
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Session")))
-    @Problems({MALFORMED_ARGUMENT, TOO_LARGE, SIGN_IN_REFUSED, TOO_MANY_ATTEMPTS})
+    @Problems({MALFORMED_ARGUMENT, TOO_LARGE, SIGN_IN_REFUSED, SIGN_IN_ELSEWHERE, TOO_MANY_ATTEMPTS})
     @PostMapping(path = PATH, consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
     SessionView signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Members members = body(request);
@@ -97,8 +102,9 @@ final class SessionController {
         Password password = members.text("password", Password::typed);
         members.end();
         Account account = signIn.enter(name, password, request.getRemoteAddr());
-        sessions.begin(request, response, account);
-        return SessionView.of(Optional.of(new Caller.Person(account)), ledger.organisation());
+        Caller.Person person = new Caller.Person(account);
+        sessions.begin(request, response, person);
+        return SessionView.of(Optional.of(person), ledger.organisation());
     }
 
     @Operation(
@@ -109,6 +115,7 @@ final class SessionController {
     @Problems({})
     @DeleteMapping(path = PATH)
     ResponseEntity<Void> signOut(HttpServletRequest request, HttpServletResponse response) {
+        elsewhere.ifPresent(there -> there.ending(request, response));
         sessions.end(request, response);
         return ResponseEntity.noContent().build();
     }
@@ -125,7 +132,7 @@ final class SessionController {
                                             mediaType = APPLICATION_JSON_VALUE,
                                             schema = @Schema(ref = "#/components/schemas/PasswordChange"))))
     @ApiResponse(responseCode = "204", description = "It is changed.")
-    @Problems({MALFORMED_ARGUMENT, TOO_LARGE, SIGN_IN_REFUSED, TOO_MANY_ATTEMPTS})
+    @Problems({MALFORMED_ARGUMENT, TOO_LARGE, SIGN_IN_REFUSED, SIGN_IN_ELSEWHERE, TOO_MANY_ATTEMPTS})
     @PutMapping(path = PATH + "/password", consumes = APPLICATION_JSON_VALUE)
     ResponseEntity<Void> changePassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Members members = body(request);

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import uz.muhr.client.access.Caller;
+import uz.muhr.client.web.access.Callers;
 import uz.muhr.client.web.problem.ProblemCode;
 import uz.muhr.client.web.problem.RefusedRequest;
 
-/** Verification is for everybody and takes work each time, so nobody may have it for himself; who has signed in may. */
+/** Verification is for everybody and takes work each time, so nobody may have it for himself; who has a role may. */
 @Component
 final class VerificationLimit implements WebMvcConfigurer, HandlerInterceptor {
     private final Allowance allowance;
@@ -30,7 +32,8 @@ final class VerificationLimit implements WebMvcConfigurer, HandlerInterceptor {
     /** @throws RefusedRequest TOO_OFTEN */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getMethod().equals(HttpMethod.POST.name()) && request.getUserPrincipal() == null) {
+        if (request.getMethod().equals(HttpMethod.POST.name())
+                && Callers.present().filter(Caller::hasRole).isEmpty()) {
             Optional<Duration> wait = allowance.take(Neighbourhood.of(request.getRemoteAddr()));
             if (wait.isPresent()) {
                 throw new RefusedRequest(

@@ -77,6 +77,8 @@ public enum ProblemCode {
     // Who may come in.
     NOT_SIGNED_IN(UNAUTHORIZED, "It is not known who asks: neither a session nor a key that stands came along."),
     SIGN_IN_REFUSED(UNAUTHORIZED, "Name and password do not belong together, or the account may not be used."),
+    SIGN_IN_ELSEWHERE(
+            NOT_FOUND, "People sign in at their organisation's identity provider; there are no accounts here."),
     TOO_MANY_ATTEMPTS(TOO_MANY_REQUESTS, "There were too many attempts to sign in."),
     NOT_PERMITTED(FORBIDDEN, "None of the caller's roles may do this."),
     NO_SIGNER(FORBIDDEN, "This client's organisation has nobody on the ledger who signs for the caller's role."),

@@ -66,6 +66,7 @@ class ProblemCodeTest {
         "TOO_MANY_READERS, 503",
         "NOT_SIGNED_IN, 401",
         "SIGN_IN_REFUSED, 401",
+        "SIGN_IN_ELSEWHERE, 404",
         "TOO_MANY_ATTEMPTS, 429",
         "NOT_PERMITTED, 403",
         "NO_SIGNER, 403",
@@ -97,7 +98,7 @@ class ProblemCodeTest {
 
     @Test
     void theTestsTableIsWhole() {
-        assertEquals(67, ProblemCode.values().length);
+        assertEquals(68, ProblemCode.values().length);
     }
 
     @ParameterizedTest
