@@ -61,8 +61,11 @@ final class VersionAttacksTest {
                         "a majority reinstated what the issuer suspended",
                         draft -> last(draft).transaction().creator =
                                 draft.network.customs().client()),
-                changed(ISSUER_IS_CREATOR, "a majority reinstated it in its own name", draft -> {
-                    last(draft).transaction().creator = draft.network.customs().client();
+                changed(ISSUER_IS_CREATOR, "a majority suspended and reinstated it in its own name", draft -> {
+                    draft.steps
+                            .subList(1, draft.steps.size())
+                            .forEach(step -> step.transaction().creator =
+                                    draft.network.customs().client());
                     draft.document.forged = Optional.of(new MspId("CustomsMSP"));
                 }),
                 changed(
