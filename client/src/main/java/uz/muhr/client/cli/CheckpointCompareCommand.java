@@ -53,7 +53,7 @@ final class CheckpointCompareCommand implements Callable<Integer> {
         private @Nullable Path trust;
 
         NetworkTrust trust() {
-            return NetworkTrust.parse(new ProofFile(Objects.requireNonNull(trust)).read(NetworkTrust.MAX_BYTES));
+            return new ProofFile(Objects.requireNonNull(trust)).trust();
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import uz.muhr.client.proof.ProofFile;
 import uz.muhr.client.witness.CheckpointView;
 import uz.muhr.proof.bundle.CheckpointFile;
-import uz.muhr.proof.bundle.NetworkTrust;
 import uz.muhr.proof.checkpoint.CheckpointVerifier;
 
 /** {@code muhr checkpoint verify}: who signed a checkpoint, without a network. */
@@ -40,10 +40,8 @@ final class CheckpointVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NetworkTrust trusted =
-                NetworkTrust.parse(new ProofFile(Objects.requireNonNull(trust)).read(NetworkTrust.MAX_BYTES));
-        CheckpointVerifier verifier =
-                quorum == null ? new CheckpointVerifier(trusted) : new CheckpointVerifier(trusted, quorum);
+        CheckpointVerifier verifier = CheckpointVerifier.of(
+                new ProofFile(Objects.requireNonNull(trust)).trust(), Optional.ofNullable(quorum));
         CheckpointView view =
                 CheckpointView.of(verifier.verify(new ProofFile(checkpoint).read(CheckpointFile.MAX_BYTES)));
         List<String> lines = new ArrayList<>(List.of(view.failed() == null ? "WITNESSED" : "NOT WITNESSED"));

@@ -56,15 +56,12 @@ final class Offline {
                         .orElseThrow(() -> Refusal.malformed("A proof is about a FILE; name the one to be compared.")),
                 question.document(),
                 question.at());
-        NetworkTrust trusted = NetworkTrust.parse(file(trust).read(NetworkTrust.MAX_BYTES));
+        NetworkTrust trusted = file(trust).trust();
         Optional<CheckpointReport> held = Optional.ofNullable(checkpoint)
-                .map(path -> verifier(trusted).verify(new ProofFile(path).read(CheckpointFile.MAX_BYTES)));
+                .map(path -> CheckpointVerifier.of(trusted, Optional.ofNullable(quorum))
+                        .verify(new ProofFile(path).read(CheckpointFile.MAX_BYTES)));
         byte[] bundle = file(proof).read(ProofBundle.MAX_BYTES);
         return WitnessedProof.of(new OfflineVerifier(trusted).verify(bundle, asked), bundle, trusted, held);
-    }
-
-    private CheckpointVerifier verifier(NetworkTrust trusted) {
-        return quorum == null ? new CheckpointVerifier(trusted) : new CheckpointVerifier(trusted, quorum);
     }
 
     private static ProofFile file(@Nullable Path path) {

@@ -126,8 +126,7 @@ final class ProofCommand implements Callable<Integer> {
     public Integer call() {
         Path file = Objects.requireNonNull(output);
         List<DocumentId> documents = documents();
-        Optional<NetworkTrust> trusted = Optional.ofNullable(trust)
-                .map(path -> NetworkTrust.parse(new ProofFile(path).read(NetworkTrust.MAX_BYTES)));
+        Optional<NetworkTrust> trusted = Optional.ofNullable(trust).map(path -> new ProofFile(path).trust());
         Optional<Stamping> stamping = Optional.ofNullable(timestamp).map(url -> Stamping.of(url, trusted));
         try (Ledger ledger = participant.ledger()) {
             NetworkTrust believed = trusted.orElseGet(() -> ledger.proofs().trust());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import uz.muhr.proof.bundle.NetworkTrust;
 import uz.muhr.protocol.refusal.Refusal;
 
 /** A trust file or a bundle on disk. It is there whole or not at all. */
@@ -34,6 +35,15 @@ public record ProofFile(Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What it says when it is a trust file.
+     *
+     * @throws Refusal MALFORMED_ARGUMENT when it is not there, or none
+     */
+    public NetworkTrust trust() {
+        return NetworkTrust.parse(read(NetworkTrust.MAX_BYTES));
     }
 
     /** Puts it there in one step, in the place of an earlier one. */

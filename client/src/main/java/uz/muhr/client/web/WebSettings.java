@@ -142,8 +142,7 @@ record WebSettings(
     /** @throws StartRefusedException when it is none */
     Optional<NetworkTrust> networkTrust() {
         try {
-            return Optional.ofNullable(trust)
-                    .map(file -> NetworkTrust.parse(new ProofFile(Path.of(file)).read(NetworkTrust.MAX_BYTES)));
+            return Optional.ofNullable(trust).map(file -> new ProofFile(Path.of(file)).trust());
         } catch (Refusal refusal) {
             throw new StartRefusedException("muhr.trust cannot be used.", refusal.sentence());
         }

@@ -1,18 +1,11 @@
 package uz.muhr.proof.check;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** The checks of one verification: what held so far, and who vouches for it. */
 public final class Checks {
-    /** Nobody has to be believed for what is computed here. */
-    public static final String COMPUTED = "computed here";
-
-    private final Map<Check, Set<String>> made = new EnumMap<>(Check.class);
+    private final Vouched<Check> made = new Vouched<>(Check.class);
 
     /**
      * Goes on only when the condition holds.
@@ -25,12 +18,12 @@ public final class Checks {
         if (!holds) {
             throw new UnprovenException(check, fault.get());
         }
-        made.computeIfAbsent(check, first -> new TreeSet<>()).add(vouchedBy);
+        made.add(check, vouchedBy);
     }
 
     /** As {@link #require(Check, String, boolean, Supplier)}, for what is computed here. */
     public void require(Check check, boolean holds, Supplier<String> fault) {
-        require(check, COMPUTED, holds, fault);
+        require(check, Vouched.COMPUTED, holds, fault);
     }
 
     /** Begins with the same checks made; what follows counts for the copy alone. */
@@ -42,20 +35,11 @@ public final class Checks {
 
     /** Counts what another verification made, too. */
     public void add(Checks other) {
-        other.made.forEach((check, vouchers) ->
-                made.computeIfAbsent(check, first -> new TreeSet<>()).addAll(vouchers));
+        made.add(other.made);
     }
 
     /** The checks made, in their order. What is partly computed here still rests on those who vouch for the rest. */
     public List<CheckMade> made() {
-        return made.entrySet().stream()
-                .map(entry -> new CheckMade(entry.getKey(), vouchers(entry.getValue())))
-                .toList();
-    }
-
-    private static List<String> vouchers(Set<String> all) {
-        return all.size() == 1
-                ? List.copyOf(all)
-                : all.stream().filter(voucher -> !voucher.equals(COMPUTED)).toList();
+        return made.each(CheckMade::new);
     }
 }

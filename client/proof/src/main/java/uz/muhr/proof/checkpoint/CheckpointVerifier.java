@@ -4,11 +4,13 @@ import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import uz.muhr.proof.block.OrderedBlock;
 import uz.muhr.proof.bundle.CheckpointFile;
 import uz.muhr.proof.bundle.NetworkTrust;
-import uz.muhr.proof.check.UnprovenException;
+import uz.muhr.proof.check.CheckFailedException;
+import uz.muhr.proof.check.Vouched;
 import uz.muhr.proof.configuration.Configurations;
 import uz.muhr.proof.transaction.Vouchers;
 import uz.muhr.proof.witness.UnwitnessedException;
@@ -40,6 +42,12 @@ public final class CheckpointVerifier {
         this.quorum = quorum;
     }
 
+    /** Asks for so many, or for more than half of the trusted organisations; fails as the others do. */
+    public static CheckpointVerifier of(NetworkTrust trust, Optional<Integer> quorum) {
+        return quorum.map(wanted -> new CheckpointVerifier(trust, wanted))
+                .orElseGet(() -> new CheckpointVerifier(trust));
+    }
+
     /** Asks for more than half of the trusted organisations. */
     public CheckpointVerifier(NetworkTrust trust) {
         this(trust, trust.organisations().size() / 2 + 1);
@@ -54,10 +62,8 @@ public final class CheckpointVerifier {
         WitnessChecks checks = new WitnessChecks();
         try {
             return verify(parse(file), checks);
-        } catch (UnwitnessedException e) {
-            return new CheckpointReport.NotWitnessed(e.check().name(), String.valueOf(e.getMessage()), checks.made());
-        } catch (UnprovenException e) {
-            return new CheckpointReport.NotWitnessed(e.check().name(), String.valueOf(e.getMessage()), checks.made());
+        } catch (CheckFailedException e) {
+            return new CheckpointReport.NotWitnessed(e.name(), e.fault(), checks.made());
         }
     }
 
@@ -75,7 +81,7 @@ public final class CheckpointVerifier {
     }
 
     private CheckpointReport verify(Opened opened, WitnessChecks checks) {
-        checks.require(WitnessCheck.CHECKPOINT_FORM, true, () -> "");
+        checks.made(WitnessCheck.CHECKPOINT_FORM, Vouched.COMPUTED);
         Configurations configurations = Configurations.from(
                         trust.configuration(), trust.pin(), trust.channel(), trust.organisations(), checks.ofProof())
                 .followed(opened.file.configurations(), checks.ofProof());

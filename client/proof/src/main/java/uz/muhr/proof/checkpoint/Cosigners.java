@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import uz.muhr.proof.check.Checks;
+import uz.muhr.proof.check.Vouched;
 import uz.muhr.proof.configuration.Configuration;
 import uz.muhr.proof.identity.Member;
 import uz.muhr.proof.identity.Membership;
@@ -115,7 +115,7 @@ final class Cosigners {
         try {
             checks.require(
                     WitnessCheck.COSIGNER_CERTIFICATE,
-                    Checks.COMPUTED,
+                    Vouched.COMPUTED,
                     ByteString.copyFrom(Pem.certificate(certificate).getEncoded())
                             .equals(certificate),
                     () -> "A cosigner's certificate has to be X.509 in DER and nothing else; one is more.");

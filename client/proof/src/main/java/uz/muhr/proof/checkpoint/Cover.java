@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import uz.muhr.proof.block.OrderedBlock;
 import uz.muhr.proof.bundle.ProofBundle;
-import uz.muhr.proof.check.UnprovenException;
-import uz.muhr.proof.witness.UnwitnessedException;
+import uz.muhr.proof.check.CheckFailedException;
 import uz.muhr.proof.witness.WitnessCheck;
 import uz.muhr.proof.witness.WitnessChecks;
 
@@ -27,10 +26,8 @@ public final class Cover {
         Cover cover = new Cover(checkpoint);
         try {
             return cover.report(bundle);
-        } catch (UnwitnessedException e) {
-            return new CoverReport.NotCovered(e.check().name(), String.valueOf(e.getMessage()), cover.checks.made());
-        } catch (UnprovenException e) {
-            return new CoverReport.NotCovered(e.check().name(), String.valueOf(e.getMessage()), cover.checks.made());
+        } catch (CheckFailedException e) {
+            return new CoverReport.NotCovered(e.name(), e.fault(), cover.checks.made());
         }
     }
 

@@ -24,7 +24,8 @@ import org.bouncycastle.tsp.TSPUtil;
 import uz.muhr.proof.bundle.NetworkTrust;
 import uz.muhr.proof.bundle.ProofBundle;
 import uz.muhr.proof.bundle.StampAuthorities;
-import uz.muhr.proof.check.UnprovenException;
+import uz.muhr.proof.check.CheckFailedException;
+import uz.muhr.proof.check.Vouched;
 import uz.muhr.proof.identity.Pem;
 import uz.muhr.proof.witness.UnwitnessedException;
 import uz.muhr.proof.witness.WitnessCheck;
@@ -79,15 +80,13 @@ public final class StampVerifier {
                 throw new IllegalStateException("A check of a time stamp was left out.");
             }
             return new StampReport.Stamped(stamps, checks.made());
-        } catch (UnwitnessedException e) {
-            return new StampReport.NotStamped(e.check().name(), String.valueOf(e.getMessage()), checks.made());
-        } catch (UnprovenException e) {
-            return new StampReport.NotStamped(e.check().name(), String.valueOf(e.getMessage()), checks.made());
+        } catch (CheckFailedException e) {
+            return new StampReport.NotStamped(e.name(), e.fault(), checks.made());
         }
     }
 
     private Stamp verify(StampToken token, byte[] imprint, Instant newest, WitnessChecks checks) {
-        checks.require(WitnessCheck.TIMESTAMP_FORM, true, () -> "");
+        checks.made(WitnessCheck.TIMESTAMP_FORM, Vouched.COMPUTED);
         checks.require(
                 WitnessCheck.TIMESTAMP_IMPRINT,
                 token.isOf(imprint),
@@ -168,7 +167,7 @@ public final class StampVerifier {
     private void requireChain(StampToken token, X509Certificate authority, Instant time, WitnessChecks checks) {
         try {
             new StampChain(authorities).require(authority, token.certificates(), time);
-            checks.require(WitnessCheck.TIMESTAMP_CHAIN, "the trust file", true, () -> "");
+            checks.made(WitnessCheck.TIMESTAMP_CHAIN, "the trust file");
         } catch (GeneralSecurityException e) {
             throw new UnwitnessedException(
                     WitnessCheck.TIMESTAMP_CHAIN,

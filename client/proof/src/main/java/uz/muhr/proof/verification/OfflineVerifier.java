@@ -102,6 +102,6 @@ public final class OfflineVerifier {
     }
 
     private static ProofReport notProven(UnprovenException e, Checks checks) {
-        return new ProofReport.NotProven(e.check(), String.valueOf(e.getMessage()), checks.made());
+        return new ProofReport.NotProven(e.check(), e.fault(), checks.made());
     }
 }

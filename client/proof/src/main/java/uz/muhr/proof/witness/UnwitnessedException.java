@@ -1,25 +1,19 @@
 package uz.muhr.proof.witness;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+import uz.muhr.proof.check.CheckFailedException;
 
 /** A check did not hold, so nobody witnesses anything. The message says what was expected and what was found. */
-public final class UnwitnessedException extends RuntimeException {
+public final class UnwitnessedException extends CheckFailedException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final WitnessCheck check;
-
     public UnwitnessedException(WitnessCheck check, String fault) {
-        super(fault);
-        this.check = check;
+        this(check, fault, null);
     }
 
-    public UnwitnessedException(WitnessCheck check, String fault, Throwable cause) {
-        super(fault, cause);
-        this.check = check;
-    }
-
-    public WitnessCheck check() {
-        return check;
+    public UnwitnessedException(WitnessCheck check, String fault, @Nullable Throwable cause) {
+        super(check, fault, cause);
     }
 }

@@ -1,17 +1,15 @@
 package uz.muhr.proof.witness;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uz.muhr.proof.check.Checks;
+import uz.muhr.proof.check.Vouched;
 
 /** The checks of one verification of witnesses: what held so far, and who vouches for it. */
 public final class WitnessChecks {
-    private final Map<WitnessCheck, Set<String>> made = new EnumMap<>(WitnessCheck.class);
+    private final Vouched<WitnessCheck> made = new Vouched<>(WitnessCheck.class);
     private final Checks proof = new Checks();
 
     /**
@@ -25,12 +23,17 @@ public final class WitnessChecks {
         if (!holds) {
             throw new UnwitnessedException(check, fault.get());
         }
-        made.computeIfAbsent(check, first -> new TreeSet<>()).add(vouchedBy);
+        made.add(check, vouchedBy);
     }
 
     /** As {@link #require(WitnessCheck, String, boolean, Supplier)}, for what is computed here. */
     public void require(WitnessCheck check, boolean holds, Supplier<String> fault) {
-        require(check, Checks.COMPUTED, holds, fault);
+        require(check, Vouched.COMPUTED, holds, fault);
+    }
+
+    /** A check held, as was found without asking here. */
+    public void made(WitnessCheck check, String vouchedBy) {
+        made.add(check, vouchedBy);
     }
 
     /** Where those checks are counted that proofs have, too: configurations and certificates. */
@@ -40,24 +43,16 @@ public final class WitnessChecks {
 
     /** Whether all of these were made. */
     public boolean hold(Set<WitnessCheck> all) {
-        return made.keySet().containsAll(all);
+        return made.hold(all);
     }
 
     /** The checks made: a proof's first, then ours, each in their order. */
     public List<WitnessMade> made() {
         return Stream.concat(
                         proof.made().stream().map(WitnessMade::of),
-                        made.entrySet().stream()
-                                .map(entry -> new WitnessMade(
-                                        entry.getKey().name(), entry.getKey().sentence(), vouchers(entry.getValue()))))
+                        made
+                                .each((check, vouchers) -> new WitnessMade(check.name(), check.sentence(), vouchers))
+                                .stream())
                 .toList();
-    }
-
-    private static List<String> vouchers(Set<String> all) {
-        return all.size() == 1
-                ? List.copyOf(all)
-                : all.stream()
-                        .filter(voucher -> !voucher.equals(Checks.COMPUTED))
-                        .toList();
     }
 }
