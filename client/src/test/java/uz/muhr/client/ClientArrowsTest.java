@@ -39,7 +39,8 @@ class ClientArrowsTest {
         "uz.muhr.client.tally..",
         "uz.muhr.client.report..",
         "uz.muhr.client.proof..",
-        "uz.muhr.client.witness.."
+        "uz.muhr.client.witness..",
+        "uz.muhr.client.address.."
     };
 
     /** Spring's plain libraries for JDBC and for hashing passwords, which start nothing. */

@@ -1,6 +1,7 @@
 package uz.muhr.client.cli;
 
 import java.net.URI;
+import uz.muhr.client.address.ThisComputer;
 import uz.muhr.protocol.refusal.Refusal;
 
 /** Where a running client is, such as {@code http://127.0.0.1:8080}. */
@@ -25,10 +26,7 @@ record ServerAddress(String text) {
     /** Whether nobody else reads what is sent there. */
     boolean keepsSecrets() {
         String host = URI.create(text).getHost();
-        return text.startsWith("https:")
-                || "localhost".equals(host)
-                || "127.0.0.1".equals(host)
-                || "[::1]".equals(host);
+        return text.startsWith("https:") || (host != null && ThisComputer.NAMES.contains(host));
     }
 
     /** What to say when it lets us in only with a key that stands. */

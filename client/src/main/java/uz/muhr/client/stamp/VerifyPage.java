@@ -2,7 +2,7 @@ package uz.muhr.client.stamp;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Set;
+import uz.muhr.client.address.ThisComputer;
 import uz.muhr.protocol.json.Shown;
 import uz.muhr.protocol.refusal.Refusal;
 
@@ -13,7 +13,6 @@ import uz.muhr.protocol.refusal.Refusal;
  * @param address with a slash at its end
  */
 public record VerifyPage(URI address) {
-    private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int LONGEST = 100;
 
     /**
@@ -23,7 +22,8 @@ public record VerifyPage(URI address) {
      */
     public VerifyPage {
         boolean safe = "https".equals(address.getScheme())
-                || ("http".equals(address.getScheme()) && THIS_COMPUTER.contains(String.valueOf(address.getHost())));
+                || ("http".equals(address.getScheme())
+                        && ThisComputer.NAMES.contains(String.valueOf(address.getHost())));
         boolean plain = address.getRawUserInfo() == null
                 && address.getRawQuery() == null
                 && address.getRawFragment() == null

@@ -3,7 +3,7 @@ package uz.muhr.client.webhook;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Set;
+import uz.muhr.client.address.ThisComputer;
 import uz.muhr.protocol.refusal.Refusal;
 
 /**
@@ -12,7 +12,6 @@ import uz.muhr.protocol.refusal.Refusal;
  */
 public record Target(URI url) {
     private static final int LONGEST = 2_000;
-    private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
      * Refuses what cannot be sent to.
@@ -48,7 +47,7 @@ public record Target(URI url) {
 
     /** Whether a host is this computer by its very name, whatever a name server says. */
     static boolean isThisComputer(String host) {
-        return THIS_COMPUTER.contains(host.toLowerCase(Locale.ROOT));
+        return ThisComputer.NAMES.contains(host.toLowerCase(Locale.ROOT));
     }
 
     private static Refusal malformed(String fault) {

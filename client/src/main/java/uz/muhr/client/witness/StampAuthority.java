@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,7 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.jspecify.annotations.Nullable;
+import uz.muhr.client.address.ThisComputer;
 import uz.muhr.protocol.refusal.Refusal;
 
 /**
@@ -30,7 +30,6 @@ public final class StampAuthority {
     private static final int MOST_BYTES = 64 << 10;
     private static final int OK = 200;
     private static final int NONCE_BITS = 128;
-    private static final Set<String> THIS_COMPUTER = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final URI address;
     private final Duration within;
@@ -59,7 +58,7 @@ public final class StampAuthority {
             URI uri = URI.create(address);
             String host = uri.getHost();
             boolean safe = "https".equals(uri.getScheme())
-                    || ("http".equals(uri.getScheme()) && host != null && THIS_COMPUTER.contains(host));
+                    || ("http".equals(uri.getScheme()) && host != null && ThisComputer.NAMES.contains(host));
             if (safe && host != null && uri.getUserInfo() == null && uri.getFragment() == null) {
                 return uri;
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uz.muhr.client.address.ThisComputer;
 
 /**
  * The names under which this client answers, and how. Under any other name somebody else's page could reach it through a
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
  * @param hosts at least one, in lower case, without ports
  */
 public record OwnNames(boolean https, List<String> hosts) {
-    private static final List<String> THIS_COMPUTER = List.of("127.0.0.1", "localhost", "[::1]");
 
     /** RFC 9110 section 7.2, as far as {@link #has} needs it; what does not match is nobody's name. */
     private static final Pattern HEADER = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+)(:[0-9]{1,5})?");
@@ -31,7 +31,7 @@ public record OwnNames(boolean https, List<String> hosts) {
 
     /** These, or this computer's own where there are none. */
     public static OwnNames of(boolean https, List<String> hosts) {
-        return new OwnNames(https, hosts.isEmpty() ? THIS_COMPUTER : hosts);
+        return new OwnNames(https, hosts.isEmpty() ? ThisComputer.NAMES : hosts);
     }
 
     /** Whether it is a host's name alone, without scheme, port or path. */

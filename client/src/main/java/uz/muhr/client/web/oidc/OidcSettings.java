@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import uz.muhr.client.access.Role;
+import uz.muhr.client.address.ThisComputer;
 
 /**
  * The organisation's identity provider, and what is asked of it.
@@ -36,7 +37,6 @@ public record OidcSettings(
         Map<Role, Set<String>> roles) {
     private static final Pattern ADDRESS = Pattern.compile("(https|http)://[^/?#@\\s]+(/[^?#\\s]*)?");
     private static final Set<String> ALGORITHMS = Set.of("RS256", "RS512", "PS256", "ES256", "ES384");
-    private static final Set<String> THIS_COMPUTER = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
     private static final Duration SHORTEST_SESSION = Duration.ofSeconds(1);
 
@@ -82,6 +82,6 @@ public record OidcSettings(
     private static boolean isSafe(URI address) {
         return ADDRESS.matcher(address.toString()).matches()
                 && address.getHost() != null
-                && ("https".equals(address.getScheme()) || THIS_COMPUTER.contains(address.getHost()));
+                && ("https".equals(address.getScheme()) || ThisComputer.NAMES.contains(address.getHost()));
     }
 }

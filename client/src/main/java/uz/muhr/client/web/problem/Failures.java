@@ -119,7 +119,7 @@ final class Failures {
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(InvalidParameterException unreadable) {
         LOG.debug("A request could not be taken apart", unreadable);
-        return answer(HttpStatus.BAD_REQUEST.value());
+        return Problem.ofStatus(HttpStatus.BAD_REQUEST.value()).answer();
     }
 
     /** This is a boundary: beyond it there is only the server, which would answer with a page of its own. */
@@ -130,10 +130,5 @@ final class Failures {
         }
         LOG.error("A request failed", failure);
         return Problem.ofStatus(HttpStatus.INTERNAL_SERVER_ERROR.value()).answer();
-    }
-
-    /** The answer to a status that carries no exception. */
-    static ResponseEntity<Problem> answer(int status) {
-        return Problem.ofStatus(status).answer(new HttpHeaders());
     }
 }

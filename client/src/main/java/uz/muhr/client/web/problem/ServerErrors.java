@@ -15,9 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class ServerErrors implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<Problem> error(HttpServletRequest request) {
-        return Failures.answer(
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                        ? status
-                        : HttpStatus.NOT_FOUND.value());
+        return Problem.ofStatus(
+                        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                                ? status
+                                : HttpStatus.NOT_FOUND.value())
+                .answer();
     }
 }
