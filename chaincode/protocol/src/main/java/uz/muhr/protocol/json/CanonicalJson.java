@@ -65,7 +65,7 @@ public final class CanonicalJson {
                 written = i + 1;
             }
         }
-        out.append(text, written, text.length()).append('"');
+        out.append(text.substring(written)).append('"');
     }
 
     private static String escaped(char c) {

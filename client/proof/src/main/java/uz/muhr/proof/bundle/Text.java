@@ -4,9 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import com.google.protobuf.ByteString;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import uz.muhr.protocol.json.Members;
@@ -27,15 +26,12 @@ final class Text {
         if (file.length > most) {
             throw Refusal.malformed(what + " may have at most " + most + " bytes; it has " + file.length + ".");
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return StrictJson.canonicalObject(what, text, most);
-        } catch (CharacterCodingException e) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        // What is no UTF-8 is read as U+FFFD, and written as other bytes.
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), file)) {
             throw Refusal.malformed(what + " has to be UTF-8 text; it is not.");
         }
+        return StrictJson.canonicalObject(what, text, most);
     }
 
     static List<ByteString> messages(Members members, String name) {

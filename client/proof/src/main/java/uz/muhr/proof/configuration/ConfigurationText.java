@@ -9,7 +9,6 @@ import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.common.ConfigEnvelope;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.HeaderType;
-import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.MSPConfig;
 import uz.muhr.proof.block.BlockEnvelope;
@@ -37,11 +36,10 @@ final class ConfigurationText {
     static ConfigurationText read(OrderedBlock block, BlockEnvelope envelope, Checks checks) {
         checks.require(
                 Check.CONFIGURATION_FORM,
-                block.data().size() == 1 && envelope.channelHeader().getType() == HeaderType.CONFIG_VALUE,
+                block.data().size() == 1 && envelope.payload().channelHeader().getType() == HeaderType.CONFIG_VALUE,
                 () -> "Block " + block.number() + " has to hold one configuration; it holds something else.");
-        Payload payload = envelope.payload();
-        return new ConfigurationText(
-                parse(ConfigEnvelope.parser(), payload.getData()).getConfig(), block.number());
+        ByteString data = envelope.payload().payload().getData();
+        return new ConfigurationText(parse(ConfigEnvelope.parser(), data).getConfig(), block.number());
     }
 
     long sequence() {

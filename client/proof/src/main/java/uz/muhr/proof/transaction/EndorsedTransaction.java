@@ -12,6 +12,7 @@ import uz.muhr.proof.check.Checks;
 import uz.muhr.proof.configuration.Configuration;
 import uz.muhr.proof.identity.Member;
 import uz.muhr.proof.identity.NodeRole;
+import uz.muhr.proof.message.ChannelPayload;
 import uz.muhr.proof.message.Digest;
 import uz.muhr.protocol.identifier.MspId;
 
@@ -31,17 +32,16 @@ public final class EndorsedTransaction {
     /**
      * Reads it.
      *
-     * @param payload the bytes that its creator signs
-     * @param channel which it has to be of
+     * @param payload what its creator signs
      * @param chaincode which it has to have called
      */
-    public static EndorsedTransaction read(ByteString payload, String channel, String chaincode, Checks checks) {
-        TransactionParts parts = TransactionParts.read(payload, channel, checks);
+    public static EndorsedTransaction read(ChannelPayload payload, String chaincode, Checks checks) {
+        TransactionParts parts = TransactionParts.read(payload, checks);
         String id = Digest.hex(ByteString.copyFrom(Digest.of(
                 parts.signatureHeader().getNonce(), parts.signatureHeader().getCreator())));
         checks.require(
                 Check.TRANSACTION_ID,
-                parts.channelHeader().getTxId().equals(id),
+                parts.payload().channelHeader().getTxId().equals(id),
                 () -> "A transaction's id has to be " + id + ", by its creator and nonce; it says another.");
         checks.require(
                 Check.PROPOSAL_HASH,
@@ -55,13 +55,24 @@ public final class EndorsedTransaction {
         return new EndorsedTransaction(parts, StateAccess.read(parts.result().getResults(), chaincode, checks));
     }
 
+    /**
+     * Reads one that was never ordered: an answer with its endorsements.
+     *
+     * @param payload as its creator would have signed it ({@code common.Payload})
+     * @param channel which it has to be of
+     * @param chaincode which it has to have called
+     */
+    public static EndorsedTransaction readAnswer(ByteString payload, String channel, String chaincode, Checks checks) {
+        return read(ChannelPayload.read(payload, channel, Check.TRANSACTION_FORM, checks), chaincode, checks);
+    }
+
     public String id() {
-        return parts.channelHeader().getTxId();
+        return parts.payload().channelHeader().getTxId();
     }
 
     /** The creator's claim, which the endorsing chaincodes held against their clocks. */
     public Instant time() {
-        Timestamp claimed = parts.channelHeader().getTimestamp();
+        Timestamp claimed = parts.payload().channelHeader().getTimestamp();
         return Instant.ofEpochSecond(claimed.getSeconds(), claimed.getNanos());
     }
 
@@ -94,7 +105,7 @@ public final class EndorsedTransaction {
         checks.require(
                 Check.CREATOR_SIGNATURE,
                 "a client of " + organisation,
-                member.signed(signature, parts.payload()),
+                member.signed(signature, parts.payload().text()),
                 () -> "The creator of transaction " + id() + " has not signed it.");
         return member;
     }

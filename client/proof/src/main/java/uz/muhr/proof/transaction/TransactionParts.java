@@ -18,10 +18,10 @@ import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.Transaction;
 import org.hyperledger.fabric.protos.peer.TransactionAction;
-import uz.muhr.proof.block.BlockEnvelope;
 import uz.muhr.proof.check.Check;
 import uz.muhr.proof.check.Checks;
 import uz.muhr.proof.check.UnprovenException;
+import uz.muhr.proof.message.ChannelPayload;
 import uz.muhr.proof.message.Digest;
 import uz.muhr.proof.message.OneForm;
 import uz.muhr.protocol.identifier.MspId;
@@ -30,12 +30,11 @@ import uz.muhr.protocol.refusal.Refusal;
 /**
  * A transaction taken apart, every message in its one form (fabric-protos peer/transaction.proto, peer/proposal.proto).
  *
- * @param payload the bytes that the creator signs
+ * @param payload what the creator signs
  * @param responseText the bytes that the endorsers sign, each followed by its own identity
  */
 record TransactionParts(
-        ByteString payload,
-        ChannelHeader channelHeader,
+        ChannelPayload payload,
         ChaincodeHeaderExtension extension,
         SignatureHeader signatureHeader,
         SerializedIdentity creator,
@@ -54,13 +53,12 @@ record TransactionParts(
         endorsements = List.copyOf(endorsements);
     }
 
-    static TransactionParts read(ByteString bytes, String channel, Checks checks) {
+    static TransactionParts read(ChannelPayload signed, Checks checks) {
         OneForm form = new OneForm(checks, Check.TRANSACTION_FORM);
-        Payload payload = form.read(Payload.parser(), bytes, "a payload");
+        Payload payload = signed.payload();
         ByteString channelText = payload.getHeader().getChannelHeader();
         ByteString signatureText = payload.getHeader().getSignatureHeader();
-        ChannelHeader channelHeader = form.read(ChannelHeader.parser(), channelText, "a channel header");
-        BlockEnvelope.requireChannel(channelHeader, channel, checks);
+        ChannelHeader channelHeader = signed.channelHeader();
         checks.require(
                 Check.TRANSACTION_FORM,
                 isTime(channelHeader.getTimestamp()),
@@ -88,8 +86,7 @@ record TransactionParts(
         ProposalResponsePayload response =
                 form.read(ProposalResponsePayload.parser(), responseText, "an endorsed response");
         return new TransactionParts(
-                bytes,
-                channelHeader,
+                signed,
                 form.read(ChaincodeHeaderExtension.parser(), channelHeader.getExtension(), "a header's extension"),
                 signatureHeader,
                 form.read(SerializedIdentity.parser(), signatureHeader.getCreator(), "a creator's identity"),

@@ -25,7 +25,8 @@ final class Answers {
     static Answers read(List<ByteString> payloads, NetworkTrust trust, Checks checks) {
         Answers answers = new Answers();
         for (ByteString payload : payloads) {
-            EndorsedTransaction call = EndorsedTransaction.read(payload, trust.channel(), trust.chaincode(), checks);
+            EndorsedTransaction call =
+                    EndorsedTransaction.readAnswer(payload, trust.channel(), trust.chaincode(), checks);
             answers.answered.add(new Answered(question(call.call()), call));
         }
         return answers;

@@ -2,6 +2,7 @@ package uz.muhr.proof.verification;
 
 import com.google.protobuf.ByteString;
 import uz.muhr.proof.configuration.Configuration;
+import uz.muhr.proof.message.ChannelPayload;
 import uz.muhr.proof.transaction.Place;
 
 /**
@@ -11,4 +12,4 @@ import uz.muhr.proof.transaction.Place;
  * @param signature its creator's
  * @param configuration the one in force at its block
  */
-record Ordered(ByteString payload, ByteString signature, Place place, Configuration configuration) {}
+record Ordered(ChannelPayload payload, ByteString signature, Place place, Configuration configuration) {}

@@ -41,10 +41,10 @@ final class OrderedTransactions {
     private void add(OrderedBlock block, Configuration configuration, String channel, Checks checks) {
         for (int i = 0; i < block.data().size(); i++) {
             BlockEnvelope envelope = BlockEnvelope.signed(block.data().get(i), channel, checks);
-            Ordered ordered = new Ordered(
-                    envelope.payloadText(), envelope.signature(), new Place(block.number(), i), configuration);
+            Ordered ordered =
+                    new Ordered(envelope.payload(), envelope.signature(), new Place(block.number(), i), configuration);
             byPlace.put(ordered.place(), ordered);
-            byId.computeIfAbsent(envelope.channelHeader().getTxId(), first -> new ArrayList<>())
+            byId.computeIfAbsent(envelope.payload().channelHeader().getTxId(), first -> new ArrayList<>())
                     .add(ordered);
         }
     }

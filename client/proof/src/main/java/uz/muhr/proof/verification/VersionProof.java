@@ -68,7 +68,7 @@ final class VersionProof {
     }
 
     private EndorsedTransaction read(Ordered ordered) {
-        return EndorsedTransaction.read(ordered.payload(), trust.channel(), trust.chaincode(), checks);
+        return EndorsedTransaction.read(ordered.payload(), trust.chaincode(), checks);
     }
 
     private SortedSet<MspId> requireIssuers(EndorsedTransaction transaction, Ordered ordered, DocumentRecord version) {

@@ -32,7 +32,7 @@ public record Wanted(Set<TransactionId> transactions, long block) {
      * @throws UnprovenException when it is no such answer, or is about no document
      */
     public static Wanted by(ByteString answer, String channel, String chaincode) {
-        EndorsedTransaction read = EndorsedTransaction.read(answer, channel, chaincode, new Checks());
+        EndorsedTransaction read = EndorsedTransaction.readAnswer(answer, channel, chaincode, new Checks());
         Evidence evidence = evidence(read);
         Set<TransactionId> transactions = new LinkedHashSet<>();
         for (DocumentRecord version : evidence.versions().newestFirst()) {

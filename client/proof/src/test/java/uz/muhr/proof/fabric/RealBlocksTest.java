@@ -53,10 +53,7 @@ final class RealBlocksTest {
             BlockEnvelope envelope =
                     RealNetwork.envelope(block, transaction.get("index").getAsInt(), "documents", checks);
             EndorsedTransaction read = EndorsedTransaction.read(
-                    envelope.payloadText(),
-                    "documents",
-                    transaction.get("chaincode").getAsString(),
-                    checks);
+                    envelope.payload(), transaction.get("chaincode").getAsString(), checks);
             checkTransaction(transaction, read, configuration, checks);
             if (!creator(transaction, "subject").contains("OU=admin")) {
                 assertEquals(
@@ -130,7 +127,7 @@ final class RealBlocksTest {
         return network.list("answers").stream()
                 .map(expected -> DynamicTest.dynamicTest(expected.get("file").getAsString(), () -> {
                     Checks checks = new Checks();
-                    EndorsedTransaction read = EndorsedTransaction.read(
+                    EndorsedTransaction read = EndorsedTransaction.readAnswer(
                             RealAnswer.payload(expected.get("file").getAsString()),
                             "documents",
                             expected.get("chaincode").getAsString(),

@@ -83,8 +83,8 @@ final class RealProofsTest {
         configurations.requireSigned(block, checks);
         int index = place(block, proof.get("tx_id").getAsString(), checks);
         EndorsedTransaction transaction = EndorsedTransaction.read(
-                RealNetwork.envelope(block, index, "documents", checks).payloadText(), "documents", "doc", checks);
-        EndorsedTransaction answer = EndorsedTransaction.read(
+                RealNetwork.envelope(block, index, "documents", checks).payload(), "doc", checks);
+        EndorsedTransaction answer = EndorsedTransaction.readAnswer(
                 RealAnswer.payload(proof.get("answer").getAsString()), "documents", "doc", checks);
         answer.requireEndorsed(new Majority(RealNetwork.ORGANISATIONS, 2), configurations.newest(), checks);
         return answer.state().readAt(id).equals(Optional.of(new Place(block.number(), index)))
@@ -128,7 +128,7 @@ final class RealProofsTest {
 
     private void askedAnswer(JsonObject refused, String file, Checks checks) {
         String channel = refused.has("channel") ? refused.get("channel").getAsString() : "documents";
-        EndorsedTransaction answer = EndorsedTransaction.read(
+        EndorsedTransaction answer = EndorsedTransaction.readAnswer(
                 RealAnswer.payload(file), channel, refused.get("chaincode").getAsString(), checks);
         List<ByteString> asked = RealNetwork.texts(refused.getAsJsonArray("args")).stream()
                 .map(ByteString::copyFromUtf8)
@@ -147,7 +147,7 @@ final class RealProofsTest {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < block.data().size(); i++) {
             BlockEnvelope envelope = RealNetwork.envelope(block, i, "documents", checks);
-            ids.add(envelope.channelHeader().getTxId());
+            ids.add(envelope.payload().channelHeader().getTxId());
         }
         return ids.indexOf(id);
     }

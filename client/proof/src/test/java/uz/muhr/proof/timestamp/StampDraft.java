@@ -63,6 +63,7 @@ final class StampDraft {
     ASN1ObjectIdentifier imprintDigest = NISTObjectIdentifiers.id_sha256;
     UnaryOperator<byte[]> imprint = made -> made;
     String algorithm = "SHA256withECDSA";
+    Optional<ASN1ObjectIdentifier> digest = Optional.empty();
     boolean oldNaming;
     boolean noNaming;
     boolean withCertificates = true;
@@ -98,12 +99,13 @@ final class StampDraft {
                     null);
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             for (int i = 0; i < signatures; i++) {
-                generator.addSignerInfoGenerator(
-                        new SignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                                .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(naming(own)))
-                                .build(
-                                        new JcaContentSignerBuilder(algorithm).build(stamping.keys.getPrivate()),
-                                        new JcaX509CertificateHolder(own)));
+                SignerInfoGeneratorBuilder signer = new SignerInfoGeneratorBuilder(
+                                new JcaDigestCalculatorProviderBuilder().build())
+                        .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(naming(own)));
+                digest.ifPresent(named -> signer.setContentDigest(new AlgorithmIdentifier(named)));
+                generator.addSignerInfoGenerator(signer.build(
+                        new JcaContentSignerBuilder(algorithm).build(stamping.keys.getPrivate()),
+                        new JcaX509CertificateHolder(own)));
             }
             if (withCertificates) {
                 List<X509Certificate> all = new ArrayList<>(List.of(own));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -162,6 +163,14 @@ final class StampVerifierTest {
                     draft.algorithm = "SHA256withRSA";
                 }),
                 fails("TIMESTAMP_ALGORITHM", "SHA-1", draft -> draft.algorithm = "SHA1withECDSA"),
+                fails("TIMESTAMP_ALGORITHM", "SHA-1 under a key whose signatures do not name it", draft -> {
+                    draft.stamping = draft.root.stamping(TestStampAuthority.newKeys("RSA", 2048));
+                    draft.algorithm = "SHA1withRSA";
+                }),
+                fails("TIMESTAMP_ALGORITHM", "SHA-1 in the signature alone", draft -> {
+                    draft.algorithm = "SHA1withECDSA";
+                    draft.digest = Optional.of(NISTObjectIdentifiers.id_sha256);
+                }),
                 fails(
                         "TIMESTAMP_SIGNATURE",
                         "another policy than was signed",
