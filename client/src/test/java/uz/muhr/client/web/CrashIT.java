@@ -41,8 +41,8 @@ class CrashIT {
     Path folder;
 
     @Test
-    void whatWasAcknowledgedEndsOnceThoughTheServerIsKilledTwentyTimes(ScriptNetwork network) throws Exception {
-        killedRounds(network, 20);
+    void whatWasAcknowledgedEndsOnceThoughTheServerIsKilledEightTimes(ScriptNetwork network) throws Exception {
+        killedRounds(network, 8);
     }
 
     @Test
