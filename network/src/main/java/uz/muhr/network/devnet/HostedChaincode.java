@@ -11,12 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import uz.muhr.network.identity.NetworkHome;
-import uz.muhr.network.topology.FreePorts;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 
@@ -67,18 +67,18 @@ public record HostedChaincode(String name, String jar, Map<String, Integer> port
 
     /** Keeps another chaincode, on free ports; one that is there already keeps its ports and takes the new jar. */
     public static void add(Topology topology, NetworkHome home, String name, Path jar) throws IOException {
-        Map<String, Integer> ports = new HashMap<>();
-        Iterator<Integer> free = FreePorts.take(topology.organisations().size()).iterator();
-        topology.organisations().forEach(each -> ports.put(each.name(), free.next()));
-        Map<String, Integer> kept = others(home).stream()
+        List<HostedChaincode> others = others(home);
+        Set<Integer> spokenFor =
+                others.stream().flatMap(other -> other.ports.values().stream()).collect(Collectors.toSet());
+        Map<String, Integer> ports = others.stream()
                 .filter(other -> other.name().equals(name))
                 .map(HostedChaincode::ports)
                 .findFirst()
-                .orElse(ports);
+                .orElseGet(() -> topology.morePorts(spokenFor));
         Files.createDirectories(home.devnetChaincodes());
         Path next = Files.writeString(
                 home.devnetChaincodes().resolve(name + ".next"),
-                new Gson().toJson(new HostedChaincode(name, jar.toAbsolutePath().toString(), kept)));
+                new Gson().toJson(new HostedChaincode(name, jar.toAbsolutePath().toString(), ports)));
         Files.move(
                 next,
                 home.devnetChaincodes().resolve(name + ENDING),

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uz.muhr.network.identity.NetworkHome;
-import uz.muhr.network.topology.FreePorts;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 
@@ -51,7 +48,7 @@ final class Preparation {
         others.forEach((name, jar) -> {
             String checked = topology.withChaincode(name).chaincode();
             if (releases.newest(checked).isEmpty()) {
-                releases.add(new Release(checked, 1, false, freePorts()), jar);
+                releases.add(new Release(checked, 1, false, topology.morePorts(releases.ports())), jar);
             }
         });
     }
@@ -68,15 +65,10 @@ final class Preparation {
         boolean underWay = releases.all().stream()
                 .anyMatch(r -> r.name().equals(newest.name()) && r.sequence() < newest.sequence());
         if (!underWay) {
-            releases.add(new Release(newest.name(), newest.sequence() + 1, true, freePorts()), server);
+            releases.add(
+                    new Release(newest.name(), newest.sequence() + 1, true, topology.morePorts(releases.ports())),
+                    server);
         }
-    }
-
-    private Map<String, Integer> freePorts() {
-        Map<String, Integer> ports = new HashMap<>();
-        Iterator<Integer> free = FreePorts.take(topology.organisations().size()).iterator();
-        topology.organisations().forEach(organisation -> ports.put(organisation.name(), free.next()));
-        return ports;
     }
 
     private void makeGenesisBlock() {

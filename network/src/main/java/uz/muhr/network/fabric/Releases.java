@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import uz.muhr.network.topology.FreePorts;
 import uz.muhr.network.topology.Organisation;
@@ -79,7 +81,7 @@ final class Releases {
             }
             int port = own.filter(release::equals).isPresent()
                     ? organisation.ports().chaincode()
-                    : FreePorts.take(1).iterator().next();
+                    : FreePorts.take(1, spokenFor()).iterator().next();
             Release extended = release.with(organisation, port);
             Path next = folder(release).resolve("release.json.next");
             try {
@@ -96,6 +98,19 @@ final class Releases {
                         e);
             }
         }
+    }
+
+    /** On which the servers of all releases listen, or will. */
+    Set<Integer> ports() {
+        Set<Integer> ports = new HashSet<>();
+        all().forEach(release -> ports.addAll(release.ports().values()));
+        return ports;
+    }
+
+    private Set<Integer> spokenFor() {
+        Set<Integer> all = topology.ports();
+        all.addAll(ports());
+        return all;
     }
 
     void remove(Release release) {

@@ -27,6 +27,15 @@ public final class FreePorts {
      * @throws TopologyException when so many cannot be found
      */
     public static Set<Integer> take(int count) {
+        return take(count, Set.of());
+    }
+
+    /**
+     * The same, and none of those that are meant for somebody who does not listen yet.
+     *
+     * @throws TopologyException when so many cannot be found
+     */
+    public static Set<Integer> take(int count, Set<Integer> spokenFor) {
         Set<Integer> ports = new LinkedHashSet<>();
         for (int attempt = 0; ports.size() < count; attempt++) {
             if (attempt == ATTEMPTS) {
@@ -34,7 +43,7 @@ public final class FreePorts {
                         + "; stop what listens there.");
             }
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
-            if (isFree(port)) {
+            if (!spokenFor.contains(port) && isFree(port)) {
                 ports.add(port);
             }
         }

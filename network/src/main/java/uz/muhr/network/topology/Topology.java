@@ -2,8 +2,12 @@ package uz.muhr.network.topology;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +59,25 @@ public record Topology(String channel, String chaincode, List<Organisation> orga
                         new Ports(free.next(), free.next(), free.next(), free.next(), free.next(), free.next())))
                 .toList();
         return new Topology(channel, chaincode, moved, authoritySince);
+    }
+
+    /** All ports that the organisations' components listen on. */
+    public Set<Integer> ports() {
+        return organisations.stream()
+                .flatMap(o -> o.ports().all().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /**
+     * A free port for one more server of each organisation, by the organisation's name.
+     *
+     * @param spokenFor ports that others may come to listen on, beside the topology's own
+     */
+    public Map<String, Integer> morePorts(Set<Integer> spokenFor) {
+        Set<Integer> all = ports();
+        all.addAll(spokenFor);
+        Iterator<Integer> free = FreePorts.take(organisations.size(), all).iterator();
+        return organisations.stream().collect(Collectors.toMap(Organisation::name, each -> free.next()));
     }
 
     /**

@@ -57,7 +57,7 @@ final class FabricMembershipIT {
         network = new ScriptNetwork(folder, Engine.FABRIC, jar);
         network.up();
         Organisation sample = SampleTopology.newcomer();
-        List<Integer> free = List.copyOf(FreePorts.take(6));
+        List<Integer> free = List.copyOf(FreePorts.take(6, network.topology().ports()));
         newcomer = new Organisation(
                 sample.name(),
                 sample.mspId(),

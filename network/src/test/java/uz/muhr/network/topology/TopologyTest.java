@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class TopologyTest {
@@ -91,6 +94,20 @@ final class TopologyTest {
             try (ServerSocket socket = listen(taken)) {
                 assertTrue(sample.onFreePorts().organisations().stream()
                         .noneMatch(o -> o.ports().peer() == socket.getLocalPort()));
+            }
+        }
+    }
+
+    @Test
+    void aServerThatIsAddedGetsNoPortThatSomebodySpeaksForThoughNobodyListensYet() {
+        Topology moved = sample.onFreePorts();
+        Set<Integer> spokenFor = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            Map<String, Integer> more = moved.morePorts(spokenFor);
+            assertEquals(
+                    moved.organisations().stream().map(Organisation::name).collect(Collectors.toSet()), more.keySet());
+            for (int port : more.values()) {
+                assertTrue(spokenFor.add(port) && !moved.ports().contains(port), "port " + port + " is given twice");
             }
         }
     }
