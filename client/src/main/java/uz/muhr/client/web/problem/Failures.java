@@ -1,5 +1,8 @@
 package uz.muhr.client.web.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import uz.muhr.client.access.AccessRefusal;
 import uz.muhr.client.access.AccessUnavailableException;
 import uz.muhr.client.access.TooManyAttemptsException;
@@ -120,6 +124,12 @@ final class Failures {
     ResponseEntity<Problem> unreadable(InvalidParameterException unreadable) {
         LOG.debug("A request could not be taken apart", unreadable);
         return Problem.ofStatus(HttpStatus.BAD_REQUEST.value()).answer();
+    }
+
+    /** Nobody is there to be answered, and it is nobody's fault. The response stays as it is, which Spring is told by asking for it. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void gone(IOException gone, HttpServletResponse unanswered) {
+        LOG.debug("Whoever asked left before the answer's end: {}", gone.getMessage());
     }
 
     /** This is a boundary: beyond it there is only the server, which would answer with a page of its own. */
