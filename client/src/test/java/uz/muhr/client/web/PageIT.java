@@ -242,7 +242,7 @@ class PageIT {
         try (VerifyPage page = page()) {
             page.drop(VerifyPage.file("a.pdf", papers.content())).card("a.pdf");
             page.page().getByLabel("Language").selectOption("ru");
-            assertEquals("Неизвестен", page.verdict("a.pdf"));
+            page.card("a.pdf").locator("h2:has-text('Неизвестен')").waitFor();
             assertEquals("ru", page.page().locator("html").getAttribute("lang"));
             page.page().reload();
             page.page().getByText("Выбрать файлы").waitFor();
