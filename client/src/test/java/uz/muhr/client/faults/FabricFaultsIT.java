@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -97,6 +98,7 @@ class FabricFaultsIT {
     }
 
     @Test
+    @Tag("long")
     void aPeerOfTheOwnThatStandsStillIsPassedOverForAnotherThatTheProfileLists(@TempDir Path folder) throws Exception {
         try (Ledger both = through(folder, OWN, OTHER);
                 Load load = Load.start(both, folder)) {
@@ -110,6 +112,7 @@ class FabricFaultsIT {
     }
 
     @Test
+    @Tag("long")
     void withoutTheOwnChaincodeServerAnotherPeerThatTheProfileListsTakesItsPlace(@TempDir Path folder)
             throws Exception {
         try (Ledger both = through(folder, OWN, OTHER)) {
