@@ -102,25 +102,27 @@ public record Report(Question question, Instant answeredAt, List<Evidence> evide
     public String write() {
         JsonArray list = new JsonArray();
         evidence.forEach(record -> list.add(record.json()));
+        Assessment assessment = assessment();
         JsonArray reasons = new JsonArray();
-        assessment().reasons().forEach(reason -> reasons.add(reason.name()));
+        assessment.reasons().forEach(reason -> reasons.add(reason.name()));
         JsonObject json = new JsonObject();
         json.addProperty("answeredAt", LedgerTime.write(answeredAt));
         json.add("evidence", list);
         json.addProperty("more", more);
         json.add("question", question.json());
         json.add("reasons", reasons);
-        json.addProperty("verdict", assessment().verdict().name());
+        json.addProperty("verdict", assessment.verdict().name());
         return CanonicalJson.write(json);
     }
 
     /**
      * Reads an answer and judges its evidence anew.
      *
-     * @throws Refusal CORRUPT_RECORD when the written verdict is not the one that follows; MALFORMED_ARGUMENT
+     * @throws Refusal CORRUPT_RECORD when the written verdict is not the one that follows, or another text stands for
+     *     the same answer; MALFORMED_ARGUMENT
      */
     public static Report parse(String text) {
-        Members members = StrictJson.canonicalObject("The answer", text);
+        Members members = StrictJson.object("The answer", text);
         Report report = new Report(
                 Question.read(members.object("question")),
                 members.time("answeredAt"),
@@ -131,7 +133,8 @@ public record Report(Question question, Instant answeredAt, List<Evidence> evide
         members.end();
         if (!report.write().equals(text)) {
             throw new Refusal(
-                    ErrorCode.CORRUPT_RECORD, "The verdict of an answer is not the one that its evidence gives.");
+                    ErrorCode.CORRUPT_RECORD,
+                    "An answer is not in canonical form (RFC 8785), or its verdict is not the one that its evidence gives.");
         }
         return report;
     }
