@@ -26,6 +26,7 @@ import uz.muhr.network.script.ScriptNetwork;
 
 /** The readings of an electronic seal, imported from files by the command line. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class SealImportIT {
     @TempDir

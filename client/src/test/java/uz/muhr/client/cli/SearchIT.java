@@ -22,6 +22,7 @@ import uz.muhr.network.script.ScriptNetwork;
 
 /** The register by the command line, against a running network. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class SearchIT {
     @TempDir

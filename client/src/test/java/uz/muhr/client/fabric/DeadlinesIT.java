@@ -35,6 +35,7 @@ import uz.muhr.protocol.verdict.Question;
 
 /** Peers that take every connection and never answer: each call of the ledger ends by its deadline, with one gateway or two. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class DeadlinesIT {
     private static final Duration READ = Duration.ofSeconds(4);

@@ -41,6 +41,7 @@ import uz.muhr.protocol.verdict.Verdict;
 
 /** The chamber's own peer first, then customs', because the profile lists it. The wires to both can be cut. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class GatewaysIT {
     private static final MspId CHAMBER = new MspId("ChamberMSP");

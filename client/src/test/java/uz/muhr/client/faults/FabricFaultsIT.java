@@ -83,6 +83,7 @@ class FabricFaultsIT {
     }
 
     @Test
+    @Tag("long")
     void withoutTheOwnPeerAnotherThatTheProfileListsTakesItsPlaceAndIsNamed(@TempDir Path folder) throws Exception {
         try (Ledger both = through(folder, OWN, OTHER);
                 Load load = Load.start(both, folder)) {
@@ -112,7 +113,6 @@ class FabricFaultsIT {
     }
 
     @Test
-    @Tag("long")
     void withoutTheOwnChaincodeServerAnotherPeerThatTheProfileListsTakesItsPlace(@TempDir Path folder)
             throws Exception {
         try (Ledger both = through(folder, OWN, OTHER)) {

@@ -46,6 +46,7 @@ class FaultsIT {
     }
 
     @Test
+    @Tag("long-on-fabric")
     void withoutTheOwnChaincodeServerTheClientSaysSoAndGoesOnAfterIt() throws Exception {
         try (Load load = Load.start(chamber, folder)) {
             network.kill(network.chaincode("chamber"));

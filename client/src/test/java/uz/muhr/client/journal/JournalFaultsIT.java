@@ -29,6 +29,7 @@ import uz.muhr.protocol.refusal.ErrorCode;
 
 /** What can go wrong between this client and its gateway, call by call, and what becomes of what was accepted. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class JournalFaultsIT {
     private final StandInPeer peer;

@@ -21,6 +21,7 @@ import uz.muhr.network.script.ScriptNetwork;
 
 /** How long a document waits for others that might share its transaction. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class LingerIT {
     /** Longer than any commit takes here. */

@@ -26,6 +26,7 @@ import uz.muhr.protocol.record.Operation;
 @ParameterizedClass
 @ArgumentsSource(Databases.class)
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class SharedJournalIT {
     private static final int DOCUMENTS = 150;

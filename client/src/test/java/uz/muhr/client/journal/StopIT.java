@@ -23,6 +23,7 @@ import uz.muhr.network.script.ScriptNetwork;
 
 /** What becomes of submissions that are under way when the client is told to stop. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class StopIT {
     private static final Duration DRAIN = Duration.ofSeconds(5);

@@ -27,6 +27,7 @@ import uz.muhr.protocol.seal.SealEvent;
 
 /** Commands about a container seal killed with SIGKILL at a random moment, and then given again. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class KilledVoyageIT {
     /** A little longer than a command takes, so that every stage is hit and some rounds are not. */

@@ -33,6 +33,7 @@ import uz.muhr.network.script.ScriptNetwork;
 /** Writes that are accepted first and settled later, over HTTP. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class JournalRestIT {
     private static final String DOCUMENTS = "/api/documents";

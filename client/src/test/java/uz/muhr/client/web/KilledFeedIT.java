@@ -43,6 +43,7 @@ import uz.muhr.protocol.identifier.DocumentId;
 
 /** The client that tells, killed with SIGKILL while the ledger grows: readers and receivers miss nothing. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class KilledFeedIT {
     private static final int KILLS = 2;

@@ -30,6 +30,7 @@ import uz.muhr.network.script.ScriptNetwork;
 
 /** A ledger that is away while thousands of documents are accepted, by a server of little memory. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class LongQueueIT {
     private static final int CLIENTS = 6;

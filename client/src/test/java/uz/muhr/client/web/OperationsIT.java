@@ -33,6 +33,7 @@ import uz.muhr.network.script.ScriptNetwork;
 
 /** What a client says of itself to whoever runs it, and what it never says. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class OperationsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -33,6 +33,7 @@ import uz.muhr.network.script.ScriptNetwork;
 /** What becomes of submissions, told as it happens. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class ProgressIT {
     private static final String DOCUMENTS = "/api/documents";

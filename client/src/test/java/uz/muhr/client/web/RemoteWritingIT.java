@@ -29,6 +29,7 @@ import uz.muhr.protocol.verdict.Verdict;
 /** The command line writes through a running client; see also the life of a document, which is led both ways. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class RemoteWritingIT {
     private static final String NOWHERE = "http://127.0.0.1:1";

@@ -30,6 +30,7 @@ import uz.muhr.protocol.hash.DomainHash;
 
 /** Who signs what is written in which role: one client, several users of its organisation on the ledger. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class SignersIT {
     private static final String DOCUMENTS = "/api/documents";

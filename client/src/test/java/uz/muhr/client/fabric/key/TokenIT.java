@@ -36,6 +36,7 @@ import uz.muhr.network.topology.Organisation;
 
 /** The command line with keys that are not in PEM files: made in a token, kept in a PKCS#12 file. */
 @Tag("ledger")
+@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class TokenIT {
