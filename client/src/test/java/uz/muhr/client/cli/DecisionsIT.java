@@ -24,7 +24,6 @@ import uz.muhr.network.script.ScriptNetwork;
 
 /** Who may issue what, decided by the registrars of the real network; each test takes a type nobody else uses. */
 @Tag("ledger")
-@Tag("long-on-fabric")
 @ExtendWith(TestNetwork.class)
 class DecisionsIT {
     private static final String CARRIER = "CarrierMSP";

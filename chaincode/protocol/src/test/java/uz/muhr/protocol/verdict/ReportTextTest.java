@@ -89,6 +89,16 @@ final class ReportTextTest {
         }
     }
 
+    /** The same answer by other bytes: peers would have signed another text. */
+    @Test
+    void anotherTextOfTheSameAnswerIsRefused() {
+        String text = Golden.text("report-valid");
+        String lastFirst = text.replaceFirst("\\{", "{\"verdict\":\"VALID\",").replace(",\"verdict\":\"VALID\"}", "}");
+        for (String other : List.of(text.replaceFirst(":", ": "), text + "\n", lastFirst)) {
+            assertRefused(ErrorCode.CORRUPT_RECORD, "not in canonical form", () -> Report.parse(other));
+        }
+    }
+
     @Test
     void aVerdictOfALaterVersionIsNotUnderstood() {
         String text = Golden.text("report-valid").replace("\"verdict\":\"VALID\"", "\"verdict\":\"SPLENDID\"");

@@ -72,17 +72,14 @@ final class VerificationCostTest {
         }
         double ratio = time(0, round, run -> run.whole) / time(0, round, run -> run.raw);
         System.out.printf(
-                "offline verification: %.2f ms (lower decile %.2f, median %.2f), its signatures alone: %.2f ms (%.2f, %.2f),"
-                        + " ratio %.2f; the next with the same keys: %.2f ms%n",
-                time(0, round, run -> run.whole),
-                time(1, round, run -> run.whole),
-                time(5, round, run -> run.whole),
-                time(0, round, run -> run.raw),
-                time(1, round, run -> run.raw),
-                time(5, round, run -> run.raw),
-                ratio,
-                time(0, round, run -> run.again));
+                "offline verification: %s, its signatures alone: %s, ratio %.2f; the next with the same keys: %s%n",
+                shown(round, run -> run.whole), shown(round, run -> run.raw), ratio, shown(round, run -> run.again));
         return ratio;
+    }
+
+    private static String shown(List<Run> round, ToLongFunction<Run> time) {
+        return "%.2f ms (lower decile %.2f, median %.2f)"
+                .formatted(time(0, round, time), time(1, round, time), time(5, round, time));
     }
 
     /** In milliseconds: the fastest's, or that below which so many tenths are. */
