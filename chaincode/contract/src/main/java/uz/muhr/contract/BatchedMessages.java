@@ -12,12 +12,12 @@ import org.hyperledger.fabric.protos.peer.WriteRecord;
 
 /** Many keys in one message to the peer, as many as it announced, which the shim does not offer. */
 final class BatchedMessages implements ManyKeys {
-    private final PeerStream.Transaction transaction;
+    private final PeerStream.Run run;
     private final Announced most;
     private final SingleMessages single;
 
-    BatchedMessages(PeerStream.Transaction transaction, Announced most, SingleMessages single) {
-        this.transaction = transaction;
+    BatchedMessages(PeerStream.Run run, Announced most, SingleMessages single) {
+        this.run = run;
         this.most = most;
         this.single = single;
     }
@@ -42,14 +42,14 @@ final class BatchedMessages implements ManyKeys {
         }
         for (int from = 0; from < records.size(); from += most.writes()) {
             List<WriteRecord> some = records.subList(from, Math.min(from + most.writes(), records.size()));
-            transaction.ask(
+            run.ask(
                     ChaincodeMessage.Type.WRITE_BATCH_STATE,
                     WriteBatchState.newBuilder().addAllRec(some).build().toByteString());
         }
     }
 
     private List<ByteString> readOnce(List<String> keys) {
-        ByteString answer = transaction.ask(
+        ByteString answer = run.ask(
                 ChaincodeMessage.Type.GET_STATE_MULTIPLE,
                 GetStateMultiple.newBuilder().addAllKeys(keys).build().toByteString());
         try {

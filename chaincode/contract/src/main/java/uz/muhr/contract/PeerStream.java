@@ -11,8 +11,9 @@ import java.util.concurrent.TimeoutException;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 
 /**
- * The stream between a peer and the shim. All passes through as it is, but for two things: it hears what the peer announces
- * in READY, and a transaction may ask the peer what the shim has no words for; that answer does not reach the shim.
+ * The stream between a peer and the shim. All passes through as it is, but for three things: it hears what the peer
+ * announces in READY; a transaction may ask the peer what the shim has no words for, and that answer does not reach the
+ * shim; and the shim knows a transaction by the id of its {@linkplain Runs run}.
  *
  * <p>A peer answers one request of a transaction before it takes the next, and a transaction runs in one thread: so the
  * answer to a request is the next message of its transaction.
@@ -23,7 +24,8 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
 
     private final StreamObserver<ChaincodeMessage> peer;
     private final StreamObserver<ChaincodeMessage> shim;
-    private final Map<Transaction, CompletableFuture<ChaincodeMessage>> asked = new ConcurrentHashMap<>();
+    private final Runs runs = new Runs();
+    private final Map<Run, CompletableFuture<ChaincodeMessage>> asked = new ConcurrentHashMap<>();
     private volatile Announced announced = Announced.NOTHING;
     private volatile boolean ended;
 
@@ -32,27 +34,31 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
         StreamObserver<ChaincodeMessage> open(StreamObserver<ChaincodeMessage> peer) throws E;
     }
 
-    private PeerStream(StreamObserver<ChaincodeMessage> peer, StreamObserver<ChaincodeMessage> shim) {
-        this.peer = peer;
-        this.shim = shim;
+    private <E extends Exception> PeerStream(StreamObserver<ChaincodeMessage> peer, Opening<E> opening) throws E {
+        this.peer = new OneAtATime(peer);
+        this.shim = opening.open(new FromShim());
     }
 
     static <E extends Exception> PeerStream between(StreamObserver<ChaincodeMessage> peer, Opening<E> opening)
             throws E {
-        OneAtATime orderly = new OneAtATime(peer);
-        return new PeerStream(orderly, opening.open(orderly));
+        return new PeerStream(peer, opening);
     }
 
     Announced announced() {
         return announced;
     }
 
-    /** A transaction of this stream. */
-    record Transaction(PeerStream stream, String channel, String id) {
+    /** A run of a transaction of this stream, by the id that the shim gives it. */
+    record Run(PeerStream stream, String channel, String id) {
+        /** The id that the transaction has on the ledger. */
+        String transaction() {
+            return Runs.transaction(id);
+        }
+
         /**
          * Sends a request and waits for its answer's payload.
          *
-         * @throws IllegalStateException when the peer refuses, or the stream ends
+         * @throws IllegalStateException when the peer refuses, does not wait for this run any more, or the stream ends
          */
         ByteString ask(ChaincodeMessage.Type type, ByteString payload) {
             return stream.ask(
@@ -60,18 +66,21 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
                     ChaincodeMessage.newBuilder()
                             .setType(type)
                             .setChannelId(channel)
-                            .setTxid(id)
+                            .setTxid(transaction())
                             .setPayload(payload)
                             .build());
         }
     }
 
-    private ByteString ask(Transaction transaction, ChaincodeMessage request) {
+    private ByteString ask(Run run, ChaincodeMessage request) {
         CompletableFuture<ChaincodeMessage> answer = new CompletableFuture<>();
-        asked.put(transaction, answer);
+        asked.put(run, answer);
         try {
             if (ended) {
                 throw new IllegalStateException("The stream to the peer has ended.");
+            }
+            if (!runs.goesOn(run.channel(), run.id())) {
+                throw new IllegalStateException("The peer does not wait for this run any more.");
             }
             peer.onNext(request);
             ChaincodeMessage answered = answer.get(MOST_SECONDS, TimeUnit.SECONDS);
@@ -86,7 +95,7 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the peer was asked.", e);
         } finally {
-            asked.remove(transaction);
+            asked.remove(run);
         }
     }
 
@@ -95,13 +104,26 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
         if (message.getType() == ChaincodeMessage.Type.READY) {
             announced = Announced.in(message.getPayload());
         }
-        CompletableFuture<ChaincodeMessage> waiting =
-                asked.remove(new Transaction(this, message.getChannelId(), message.getTxid()));
+        switch (message.getType()) {
+            case TRANSACTION, INIT -> toShim(message, runs.begin(message.getChannelId(), message.getTxid()));
+            case RESPONSE, ERROR ->
+                // An answer to a run that has ended is nobody's.
+                runs.of(message.getChannelId(), message.getTxid()).ifPresent(run -> answer(message, run));
+            default -> shim.onNext(message);
+        }
+    }
+
+    private void answer(ChaincodeMessage message, String run) {
+        CompletableFuture<ChaincodeMessage> waiting = asked.remove(new Run(this, message.getChannelId(), run));
         if (waiting == null) {
-            shim.onNext(message);
+            toShim(message, run);
         } else {
             waiting.complete(message);
         }
+    }
+
+    private void toShim(ChaincodeMessage message, String run) {
+        shim.onNext(message.toBuilder().setTxid(run).build());
     }
 
     @Override
@@ -120,6 +142,50 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
         ended = true;
         IllegalStateException why = new IllegalStateException("The stream to the peer has ended.");
         asked.values().forEach(waiting -> waiting.completeExceptionally(why));
+    }
+
+    /** What the shim has to say to the peer. */
+    private final class FromShim implements StreamObserver<ChaincodeMessage> {
+        @Override
+        public void onNext(ChaincodeMessage message) {
+            String channel = message.getChannelId();
+            String run = message.getTxid();
+            switch (message.getType()) {
+                case REGISTER, KEEPALIVE -> peer.onNext(message);
+                case COMPLETED, ERROR -> {
+                    // Ended before its answer is known: whoever has the answer may have the transaction run again.
+                    if (runs.end(channel, run)) {
+                        toPeer(message);
+                    }
+                }
+                default -> {
+                    if (runs.goesOn(channel, run)) {
+                        toPeer(message);
+                    } else {
+                        shim.onNext(message.toBuilder()
+                                .setType(ChaincodeMessage.Type.ERROR)
+                                .clearPayload()
+                                .build());
+                    }
+                }
+            }
+        }
+
+        private void toPeer(ChaincodeMessage message) {
+            peer.onNext(message.toBuilder()
+                    .setTxid(Runs.transaction(message.getTxid()))
+                    .build());
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            peer.onError(failure);
+        }
+
+        @Override
+        public void onCompleted() {
+            peer.onCompleted();
+        }
     }
 
     /** The shim locks its own sends; ours have to keep out of their way. */

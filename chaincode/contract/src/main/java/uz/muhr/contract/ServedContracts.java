@@ -11,8 +11,9 @@ import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 
 /**
- * The contracts' router as a peer is served with it, on a stream that also carries batches of keys. The shim hands out
- * one object for each transaction, its stub; here it gets the words for batches besides.
+ * The contracts' router as a peer is served with it, on a stream that also carries batches of keys and tells runs of one
+ * transaction apart. The shim hands out one object for each run, its stub; here it gets the words for batches besides, and
+ * says the transaction's id and not the run's.
  */
 final class ServedContracts extends ChaincodeBase {
     private final Chaincode router;
@@ -47,22 +48,19 @@ final class ServedContracts extends ChaincodeBase {
 
     @Override
     public Response invoke(ChaincodeStub stub) {
-        return router.invoke(stream.map(opened -> withBatches(stub, opened)).orElse(stub));
+        return router.invoke(stream.map(opened -> served(stub, opened)).orElse(stub));
     }
 
-    private ChaincodeStub withBatches(ChaincodeStub stub, PeerStream opened) {
-        Announced most = setting.of(opened.announced());
-        if (most.equals(Announced.NOTHING)) {
-            return stub;
-        }
-        ManyKeys batches = new BatchedMessages(
-                new PeerStream.Transaction(opened, stub.getChannelId(), stub.getTxId()),
-                most,
-                new SingleMessages(stub));
+    private ChaincodeStub served(ChaincodeStub stub, PeerStream opened) {
+        PeerStream.Run run = new PeerStream.Run(opened, stub.getChannelId(), stub.getTxId());
+        ManyKeys batches = new BatchedMessages(run, setting.of(opened.announced()), new SingleMessages(stub));
         return (ChaincodeStub) Proxy.newProxyInstance(
                 ServedContracts.class.getClassLoader(),
                 new Class<?>[] {ChaincodeStub.class, ManyKeys.class},
                 (proxy, method, arguments) -> {
+                    if (method.getName().equals("getTxId")) {
+                        return run.transaction();
+                    }
                     try {
                         return method.invoke(method.getDeclaringClass() == ManyKeys.class ? batches : stub, arguments);
                     } catch (InvocationTargetException e) {

@@ -34,8 +34,8 @@ final class BatchedStateTest {
         try (FakePeer batching = FakePeer.announcing(keys);
                 FakePeer old = FakePeer.saying(BatchSetting.ON, OLD_PEER)) {
             List<String> expected = all(network.again());
-            assertEquals(expected, all(network.again().through(old)));
-            assertEquals(expected, all(network.again().through(batching)));
+            assertEquals(expected, all(network.again().through(old::run)));
+            assertEquals(expected, all(network.again().through(batching::run)));
         }
     }
 
@@ -53,7 +53,7 @@ final class BatchedStateTest {
         try (FakePeer peer = FakePeer.announcing(1_000)) {
             SampleNetwork network = SampleNetwork.withLife();
             String list = SampleSealing.readings(network.now(), 1, 501);
-            network.through(peer).submit(SampleSealing.CARRIER, "seal:observe", list);
+            network.through(peer::run).submit(SampleSealing.CARRIER, "seal:observe", list);
             assertEquals(
                     Map.of(GET_STATE, 1, GET_STATE_MULTIPLE, 1, WRITE_BATCH_STATE, 2, COMPLETED, 1), peer.messages);
         }
@@ -127,7 +127,7 @@ final class BatchedStateTest {
         try (FakePeer peer = FakePeer.announcing(1_000)) {
             peer.refused.add(refused);
             SampleNetwork.Transaction failed =
-                    network.through(peer).run(SampleNetwork.CHAMBER, "document:anchor", list(3));
+                    network.through(peer::run).run(SampleNetwork.CHAMBER, "document:anchor", list(3));
             assertEquals(500, failed.response().getStatusCode());
             assertEquals(0, failed.stub().writes.size());
             peer.refused.clear();
@@ -140,7 +140,7 @@ final class BatchedStateTest {
     @Test
     void aRefusedTransactionSendsNoWrite() throws Exception {
         try (FakePeer peer = FakePeer.announcing(1_000)) {
-            SampleNetwork network = SampleNetwork.withLife().through(peer);
+            SampleNetwork network = SampleNetwork.withLife().through(peer::run);
             SampleNetwork.Transaction refused =
                     network.run(SampleNetwork.CHAMBER, "document:suspend", SampleNetwork.DOCUMENT.hex(), "9");
             assertEquals(500, refused.response().getStatusCode());
@@ -154,7 +154,7 @@ final class BatchedStateTest {
 
     private static void anchor(FakePeer peer, int documents) {
         SampleNetwork.Transaction made = SampleNetwork.established()
-                .through(peer)
+                .through(peer::run)
                 .run(SampleNetwork.CHAMBER, "document:anchor", list(documents));
         made.answer();
         assertEquals(2 * documents, made.stub().writes.size());

@@ -1,6 +1,7 @@
 package uz.muhr.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,8 @@ final class FakePeer implements StreamObserver<ChaincodeMessage>, AutoCloseable 
     private final StreamObserver<ChaincodeMessage> chaincode;
     private CompletableFuture<ChaincodeMessage> ended = new CompletableFuture<>();
     private StateAnswers answers = StateAnswers.of(FakeStub.idle());
+    private Optional<ChaincodeMessage> encore = Optional.empty();
+    private Optional<Thread> answered = Optional.empty();
 
     private FakePeer(ServedContracts contracts, ByteString ready) throws IOException {
         chaincode = contracts.connectToPeer(this);
@@ -71,7 +75,8 @@ final class FakePeer implements StreamObserver<ChaincodeMessage>, AutoCloseable 
         answers = StateAnswers.of(stub);
         chaincode.onNext(SentTransaction.of(stub));
         ChaincodeMessage last = ended.orTimeout(SECONDS, TimeUnit.SECONDS).join();
-        assertEquals(ChaincodeMessage.Type.COMPLETED, last.getType());
+        assertEquals(ChaincodeMessage.Type.COMPLETED, last.getType(), () -> last.getPayload()
+                .toStringUtf8());
         try {
             Response response = Response.parseFrom(last.getPayload());
             return new Chaincode.Response(
@@ -83,13 +88,23 @@ final class FakePeer implements StreamObserver<ChaincodeMessage>, AutoCloseable 
         }
     }
 
+    /**
+     * Has the chaincode run a transaction again as soon as its answer comes, and returns the second answer. The second run
+     * waits for its first read until the shim's thread has done all that it does after an answer.
+     */
+    Chaincode.Response runTwice(FakeStub stub) {
+        encore = Optional.of(SentTransaction.of(stub));
+        return run(stub);
+    }
+
     @Override
     public void onNext(ChaincodeMessage message) {
         ChaincodeMessage.Type type = message.getType();
         messages.merge(type, 1, Integer::sum);
         if (type == ChaincodeMessage.Type.COMPLETED || type == ChaincodeMessage.Type.ERROR) {
-            ended.complete(message);
+            end(message);
         } else if (type != ChaincodeMessage.Type.REGISTER) {
+            answered.filter(thread -> thread != Thread.currentThread()).ifPresent(FakePeer::awaitIdle);
             largest = Math.max(largest, StateAnswers.keys(message));
             ChaincodeMessage.Builder answer =
                     ChaincodeMessage.newBuilder().setTxid(message.getTxid()).setChannelId(message.getChannelId());
@@ -99,6 +114,26 @@ final class FakePeer implements StreamObserver<ChaincodeMessage>, AutoCloseable 
                             : answer.setType(ChaincodeMessage.Type.RESPONSE)
                                     .setPayload(answers.to(message))
                                     .build());
+        }
+    }
+
+    private void end(ChaincodeMessage message) {
+        if (encore.isPresent()) {
+            ChaincodeMessage again = encore.orElseThrow();
+            encore = Optional.empty();
+            answered = Optional.of(Thread.currentThread());
+            chaincode.onNext(again);
+        } else {
+            answered = Optional.empty();
+            ended.complete(message);
+        }
+    }
+
+    private static void awaitIdle(Thread thread) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (thread.getState() != Thread.State.WAITING) {
+            assertTrue(System.nanoTime() < deadline, "the shim's thread is busy after its answer");
+            Thread.onSpinWait();
         }
     }
 

@@ -1,9 +1,16 @@
 package uz.muhr.contract;
 
+import static org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type.COMPLETED;
 import static org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type.ERROR;
+import static org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type.GET_STATE;
 import static org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type.GET_STATE_MULTIPLE;
+import static org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type.KEEPALIVE;
+import static org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type.REGISTER;
+import static org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type.REGISTERED;
 import static org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type.RESPONSE;
+import static org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type.TRANSACTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,32 +52,100 @@ final class PeerStreamTest {
 
     private final End peer = new End();
     private final End shim = new End();
-    private final PeerStream stream = PeerStream.<RuntimeException>between(peer, toPeer -> shim);
-    private final PeerStream.Transaction transaction = new PeerStream.Transaction(stream, "documents", "t1");
+    private final List<StreamObserver<ChaincodeMessage>> fromShim = new ArrayList<>();
+    private final PeerStream stream = PeerStream.<RuntimeException>between(peer, toPeer -> {
+        fromShim.add(toPeer);
+        return shim;
+    });
+    private final PeerStream.Run run = begun("documents", "t1");
+
+    /** A run that the peer asked for, by the id that the shim was told. */
+    private PeerStream.Run begun(String channel, String transaction) {
+        List<String> ids = new ArrayList<>();
+        shim.reaction = message -> ids.add(message.getTxid());
+        stream.onNext(message(TRANSACTION, channel, transaction));
+        shim.reaction = message -> {};
+        shim.told.clear();
+        return new PeerStream.Run(stream, channel, ids.get(0));
+    }
 
     @Test
     void theAnswerToARequestReachesWhoAskedAndNotTheShim() {
-        peer.reaction = request -> stream.onNext(answer(RESPONSE, "documents", "t1"));
-        assertEquals(ANSWER, transaction.ask(GET_STATE_MULTIPLE, ByteString.EMPTY));
+        peer.reaction = request -> stream.onNext(message(RESPONSE, "documents", "t1"));
+        assertEquals(ANSWER, run.ask(GET_STATE_MULTIPLE, ByteString.EMPTY));
         assertEquals(List.of("GET_STATE_MULTIPLE t1"), peer.told);
         assertEquals(List.of(), shim.told);
     }
 
     @Test
     void whatIsForOthersReachesTheShim() {
+        PeerStream.Run second = begun("documents", "t2");
+        PeerStream.Run elsewhere = begun("other", "t1");
         peer.reaction = request -> {
-            stream.onNext(answer(RESPONSE, "documents", "t2"));
-            stream.onNext(answer(RESPONSE, "other", "t1"));
-            stream.onNext(answer(RESPONSE, "documents", "t1"));
+            stream.onNext(message(RESPONSE, "documents", "t2"));
+            stream.onNext(message(RESPONSE, "other", "t1"));
+            stream.onNext(message(RESPONSE, "documents", "t1"));
         };
-        transaction.ask(GET_STATE_MULTIPLE, ByteString.EMPTY);
-        stream.onNext(answer(RESPONSE, "documents", "t1"));
-        assertEquals(List.of("RESPONSE t2", "RESPONSE t1", "RESPONSE t1"), shim.told);
+        run.ask(GET_STATE_MULTIPLE, ByteString.EMPTY);
+        stream.onNext(message(RESPONSE, "documents", "t1"));
+        assertEquals(
+                List.of("RESPONSE " + second.id(), "RESPONSE " + elsewhere.id(), "RESPONSE " + run.id()), shim.told);
+    }
+
+    @Test
+    void theShimKnowsEachRunByAnotherIdAndThePeerHearsTheTransactions() {
+        say(GET_STATE, run);
+        say(COMPLETED, run);
+        PeerStream.Run again = begun("documents", "t1");
+        assertNotEquals(run.id(), again.id());
+        assertEquals("t1", again.transaction());
+        say(GET_STATE, again);
+        assertEquals(List.of("GET_STATE t1", "COMPLETED t1", "GET_STATE t1"), peer.told);
+    }
+
+    @Test
+    void aTransactionMayBeRunAgainAsSoonAsItsAnswerIsKnown() {
+        List<PeerStream.Run> again = new ArrayList<>();
+        peer.reaction = ended -> again.add(begun("documents", "t1"));
+        say(COMPLETED, run);
+        peer.reaction = request -> stream.onNext(message(RESPONSE, "documents", "t1"));
+        assertEquals(ANSWER, again.get(0).ask(GET_STATE_MULTIPLE, ByteString.EMPTY));
+    }
+
+    @Test
+    void anAnswerToARunThatHasEndedIsNobodys() {
+        say(COMPLETED, run);
+        stream.onNext(message(RESPONSE, "documents", "t1"));
+        stream.onNext(message(RESPONSE, "documents", "never run"));
+        assertEquals(List.of(), shim.told);
+    }
+
+    @Test
+    void aRunThatThePeerHasReplacedReadsNothingAndAnswersNothing() {
+        begun("documents", "t1");
+        fails("The peer does not wait for this run any more.");
+        say(GET_STATE, run);
+        say(COMPLETED, run);
+        assertEquals(List.of("ERROR " + run.id()), shim.told);
+        assertEquals(List.of(), peer.told);
+    }
+
+    @Test
+    void whatIsOfNoTransactionPassesAsItIs() {
+        fromShim.get(0).onNext(message(REGISTER, "", ""));
+        fromShim.get(0).onNext(message(KEEPALIVE, "", ""));
+        stream.onNext(message(REGISTERED, "", ""));
+        assertEquals(List.of("REGISTER ", "KEEPALIVE "), peer.told);
+        assertEquals(List.of("REGISTERED "), shim.told);
+    }
+
+    private void say(ChaincodeMessage.Type type, PeerStream.Run about) {
+        fromShim.get(0).onNext(message(type, about.channel(), about.id()));
     }
 
     @Test
     void aRefusalOfThePeerIsAFailure() {
-        peer.reaction = request -> stream.onNext(answer(ERROR, "documents", "t1"));
+        peer.reaction = request -> stream.onNext(message(ERROR, "documents", "t1"));
         fails("The peer answered a GET_STATE_MULTIPLE with ERROR.");
         assertEquals(List.of(), shim.told);
     }
@@ -103,12 +178,10 @@ final class PeerStreamTest {
     @Test
     void anAnswerThatDoesNotFitTheQuestionIsNotUsed() {
         ManyKeys keys = new BatchedMessages(
-                transaction,
-                new Announced(10, 10),
-                new SingleMessages(FakeStub.idle().stub()));
-        peer.reaction = request -> stream.onNext(answer(RESPONSE, "documents", "t1"));
+                run, new Announced(10, 10), new SingleMessages(FakeStub.idle().stub()));
+        peer.reaction = request -> stream.onNext(message(RESPONSE, "documents", "t1"));
         assertThrows(IllegalStateException.class, () -> keys.read(List.of("a", "b")));
-        peer.reaction = request -> stream.onNext(answer(RESPONSE, "documents", "t1").toBuilder()
+        peer.reaction = request -> stream.onNext(message(RESPONSE, "documents", "t1").toBuilder()
                 .setPayload(GetStateMultipleResult.newBuilder()
                         .addValues(ANSWER)
                         .build()
@@ -120,11 +193,11 @@ final class PeerStreamTest {
 
     private void fails(String message) {
         IllegalStateException failure =
-                assertThrows(IllegalStateException.class, () -> transaction.ask(GET_STATE_MULTIPLE, ByteString.EMPTY));
+                assertThrows(IllegalStateException.class, () -> run.ask(GET_STATE_MULTIPLE, ByteString.EMPTY));
         assertEquals(message, failure.getMessage());
     }
 
-    private static ChaincodeMessage answer(ChaincodeMessage.Type type, String channel, String transaction) {
+    private static ChaincodeMessage message(ChaincodeMessage.Type type, String channel, String transaction) {
         return ChaincodeMessage.newBuilder()
                 .setType(type)
                 .setChannelId(channel)

@@ -3,10 +3,12 @@ package uz.muhr.network.conformance;
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.ENDORSEMENT_POLICY_FAILURE;
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.MVCC_READ_CONFLICT;
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.VALID;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.client.Transaction;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import uz.muhr.network.conformance.fixture.Paper;
 import uz.muhr.network.conformance.fixture.TestedNetwork;
 import uz.muhr.network.conformance.fixture.Together;
 
-/** Two clients of one issuer who want the same thing at the same time. */
+/** One issuer who wants the same thing twice at the same time. */
 @Conformance
 final class DocumentRaceIT {
     private final Client client;
@@ -80,5 +82,14 @@ final class DocumentRaceIT {
         assertEquals(
                 List.of(VALID, MVCC_READ_CONFLICT),
                 statuses.stream().map(Status::getCode).toList());
+    }
+
+    /** As one transaction that is run twice: the end of the first run must not be taken for the second's. */
+    @Test
+    void aProposalIsEndorsedInTheMomentItHasBeenEvaluated() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            Proposal proposal = chamber.proposal("anchor", Paper.list(Paper.fresh()));
+            assertArrayEquals(proposal.evaluate(), proposal.endorse().getResult());
+        }
     }
 }
