@@ -101,10 +101,11 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
 
     @Override
     public void onNext(ChaincodeMessage message) {
-        if (message.getType() == ChaincodeMessage.Type.READY) {
-            announced = Announced.in(message.getPayload());
-        }
         switch (message.getType()) {
+            case READY -> {
+                announced = Announced.in(message.getPayload());
+                shim.onNext(message);
+            }
             case TRANSACTION, INIT -> toShim(message, runs.begin(message.getChannelId(), message.getTxid()));
             case RESPONSE, ERROR ->
                 // An answer to a run that has ended is nobody's.
