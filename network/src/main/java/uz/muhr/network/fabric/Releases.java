@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import uz.muhr.network.topology.FreePorts;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 
@@ -81,7 +81,7 @@ final class Releases {
             }
             int port = own.filter(release::equals).isPresent()
                     ? organisation.ports().chaincode()
-                    : FreePorts.take(1, spokenFor()).iterator().next();
+                    : Objects.requireNonNull(topology.morePorts(ports()).get(organisation.name()));
             Release extended = release.with(organisation, port);
             Path next = folder(release).resolve("release.json.next");
             try {
@@ -105,12 +105,6 @@ final class Releases {
         Set<Integer> ports = new HashSet<>();
         all().forEach(release -> ports.addAll(release.ports().values()));
         return ports;
-    }
-
-    private Set<Integer> spokenFor() {
-        Set<Integer> all = topology.ports();
-        all.addAll(ports());
-        return all;
     }
 
     void remove(Release release) {

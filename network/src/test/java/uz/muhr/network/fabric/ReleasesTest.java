@@ -28,7 +28,11 @@ final class ReleasesTest {
 
     ReleasesTest(@TempDir Path folder) {
         this.folder = folder;
-        releases = new Releases(topology, new FabricFolder(new NetworkHome(folder.resolve("home"))));
+        releases = releases(topology);
+    }
+
+    private Releases releases(Topology of) {
+        return new Releases(of, new FabricFolder(new NetworkHome(folder.resolve("home"))));
     }
 
     @Test
@@ -101,7 +105,8 @@ final class ReleasesTest {
         releases.add(release("muhr", 2), jar);
         releases.add(release("other", 1), jar);
         Organisation newcomer = SampleTopology.newcomer();
-        releases.extend(newcomer);
+        Releases joined = releases(SampleTopology.with(topology, 0, newcomer));
+        joined.extend(newcomer);
         List<Release> extended = releases.all();
         assertEquals(newcomer.ports().chaincode(), extended.get(1).port(newcomer), "the newest of the network's own");
         for (Release release : extended) {
@@ -110,7 +115,7 @@ final class ReleasesTest {
         }
         assertEquals(
                 3, extended.stream().map(each -> each.port(newcomer)).distinct().count());
-        releases.extend(newcomer);
+        joined.extend(newcomer);
         assertEquals(extended, releases.all());
     }
 
