@@ -42,8 +42,10 @@ public final class Witnessing {
         long wanted = height.orElse(all);
         requireHeight(all, wanted);
         Checkpoint checkpoint = ledger.at(wanted);
-        requireContinued();
-        return signed(checkpoint, ledger.first(checkpoint, clock.instant()), ledger.trust(), written);
+        return before.alone(() -> {
+            requireContinued();
+            return signed(checkpoint, ledger.first(checkpoint, clock.instant()), ledger.trust(), written);
+        });
     }
 
     /**
@@ -57,9 +59,12 @@ public final class Witnessing {
         NetworkTrust trust = ledger.trust();
         CheckpointReport.Witnessed theirs = required(new CheckpointVerifier(trust, 1).verify(file));
         Checkpoint checkpoint = theirs.checkpoint();
-        requireInPeer(checkpoint, theirs.cosigners().keySet());
-        requireContinued();
-        return signed(checkpoint, ledger.more(CheckpointFile.parse(file), checkpoint, clock.instant()), trust, written);
+        return before.alone(() -> {
+            requireInPeer(checkpoint, theirs.cosigners().keySet());
+            requireContinued();
+            CheckpointFile more = ledger.more(CheckpointFile.parse(file), checkpoint, clock.instant());
+            return signed(checkpoint, more, trust, written);
+        });
     }
 
     /** Goes on only when the organisation's peer has the very block. */
