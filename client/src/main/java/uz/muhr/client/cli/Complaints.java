@@ -10,6 +10,7 @@ import uz.muhr.client.document.UnreadableDocument;
 import uz.muhr.client.fabric.LedgerConfigurationException;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.client.fabric.OutcomeUnknownException;
+import uz.muhr.client.fabric.TooLargeException;
 import uz.muhr.client.following.ForeignLedgerException;
 import uz.muhr.client.register.RegisterUnavailableException;
 import uz.muhr.client.witness.ForkException;
@@ -43,7 +44,9 @@ final class Complaints {
                     ? new Complaint(refusal.sentence(), Exit.USAGE)
                     : new Complaint(refusal.code() + ": " + refusal.sentence(), Exit.NOT_VALID);
         }
-        if (fault instanceof UnreadableDocument || fault instanceof LedgerConfigurationException) {
+        if (fault instanceof UnreadableDocument
+                || fault instanceof LedgerConfigurationException
+                || fault instanceof TooLargeException) {
             return new Complaint(String.valueOf(fault.getMessage()), Exit.USAGE);
         }
         if (fault instanceof LedgerUnavailableException unavailable) {

@@ -7,7 +7,7 @@ public final class TooLargeException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    TooLargeException(Throwable cause) {
+    public TooLargeException(Throwable cause) {
         super("The transaction is larger than the network takes. Ask for less in one.", cause);
     }
 }
