@@ -40,7 +40,8 @@ class ClientArrowsTest {
         "uz.muhr.client.report..",
         "uz.muhr.client.proof..",
         "uz.muhr.client.witness..",
-        "uz.muhr.client.address.."
+        "uz.muhr.client.address..",
+        "uz.muhr.client.turn.."
     };
 
     /** Spring's plain libraries for JDBC and for hashing passwords, which start nothing. */

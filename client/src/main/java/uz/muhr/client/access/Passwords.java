@@ -2,9 +2,8 @@ package uz.muhr.client.access;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import uz.muhr.client.turn.Turns;
 
 /**
  * Hashes passwords with Argon2id, and compares. The measures are of OWASP's Password Storage Cheat Sheet: 12 MiB and three
@@ -25,7 +24,7 @@ final class Passwords {
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
-    private final Semaphore places = new Semaphore(AT_A_TIME, true);
+    private final Turns turns = new Turns(AT_A_TIME, PATIENCE, () -> new TooManyAttemptsException(PATIENCE));
 
     /**
      * What is kept of a password, with its salt and measures.
@@ -33,12 +32,7 @@ final class Passwords {
      * @throws TooManyAttemptsException when so many ask that it takes too long
      */
     String hash(Password password) {
-        enter();
-        try {
-            return String.valueOf(argon2.encode(password.handedOver()));
-        } finally {
-            places.release();
-        }
+        return turns.take(() -> String.valueOf(argon2.encode(password.handedOver())));
     }
 
     /**
@@ -47,22 +41,6 @@ final class Passwords {
      * @throws TooManyAttemptsException when so many ask that it takes too long
      */
     boolean matches(Password password, Optional<String> hash) {
-        enter();
-        try {
-            return argon2.matches(password.handedOver(), hash.orElse(NOBODYS)) && hash.isPresent();
-        } finally {
-            places.release();
-        }
-    }
-
-    private void enter() {
-        try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TooManyAttemptsException(PATIENCE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TooManyAttemptsException(PATIENCE);
-        }
+        return turns.take(() -> argon2.matches(password.handedOver(), hash.orElse(NOBODYS)) && hash.isPresent());
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import uz.muhr.client.document.FileKind;
 import uz.muhr.client.document.Suggestion;
 import uz.muhr.client.stamp.Mark;
 import uz.muhr.client.stamp.UnstampableException;
+import uz.muhr.client.turn.Turns;
 
 /**
  * Opens files in processes of their own: a few at a time, each within bounds of memory and time. A process that answered is
@@ -25,7 +25,7 @@ public final class OpenedApart implements AutoCloseable {
             "The file takes more memory or time to be opened than a document may; it can only be anchored as it is.";
 
     private final OpeningBounds bounds;
-    private final Semaphore places;
+    private final Turns turns;
     private final Deque<OtherProcess> idle = new ConcurrentLinkedDeque<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "opening");
@@ -36,7 +36,7 @@ public final class OpenedApart implements AutoCloseable {
     /** Starts nothing yet. */
     public OpenedApart(OpeningBounds bounds) {
         this.bounds = bounds;
-        this.places = new Semaphore(bounds.atATime(), true);
+        this.turns = new Turns(bounds.atATime(), bounds.turn(), OpeningBusyException::new);
     }
 
     /**
@@ -45,19 +45,7 @@ public final class OpenedApart implements AutoCloseable {
      * @throws OpeningBusyException when there is none for too long
      */
     public <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!places.tryAcquire(bounds.turn().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new OpeningBusyException();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OpeningBusyException();
-        }
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
+        return turns.take(work);
     }
 
     /** What a file says of itself; one that cannot be opened within the bounds is told as unread. */

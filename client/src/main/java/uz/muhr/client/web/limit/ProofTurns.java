@@ -2,6 +2,8 @@ package uz.muhr.client.web.limit;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import uz.muhr.client.turn.Turns;
+import uz.muhr.client.web.problem.ProblemCode;
 import uz.muhr.client.web.problem.RefusedRequest;
 
 /**
@@ -12,11 +14,12 @@ public final class ProofTurns {
     private static final int MOST_HELD = 16;
     private static final int MOST_CHECKED = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final String CHECKED = "As many proofs are being checked as may be at a time. Try again.";
 
     private final Turns collecting;
-    private final Turns holding = new Turns(MOST_HELD, Duration.ZERO, CHECKED);
-    private final Turns checking = new Turns(MOST_CHECKED, PATIENCE, CHECKED);
+    private final Turns holding = turns(MOST_HELD, Duration.ZERO, CHECKED);
+    private final Turns checking = turns(MOST_CHECKED, PATIENCE, CHECKED);
 
     /**
      * None is under way.
@@ -24,11 +27,15 @@ public final class ProofTurns {
      * @param atATime how many may be collected
      */
     public ProofTurns(int atATime) {
-        collecting = new Turns(
+        collecting = turns(
                 atATime,
                 PATIENCE,
                 "This client collects " + atATime
                         + " proofs at a time, for each asks the peers of several organisations. Try again.");
+    }
+
+    private static Turns turns(int places, Duration patience, String sentence) {
+        return new Turns(places, patience, () -> new RefusedRequest(ProblemCode.TOO_MANY_PROOFS, sentence, AGAIN));
     }
 
     /**
