@@ -30,10 +30,13 @@ const checkList = (checks) => element("ul", checks.map((check) => element("li", 
   element("span", [checkWords(check), element("small", word("vouched-by", check.vouchedBy.map(voucher).join("; ")))]),
 ])), "checks passed");
 
-const checks = ({ proven, checks: made }) => element("details", [
-  element("summary", word(proven ? "checks-all" : "checks-before", made.length)),
-  checkList(made),
-]);
+const checks = ({ proven, checks: ofProof }, timestamps) => {
+  const made = [...ofProof, ...timestamps?.checks ?? []];
+  return element("details", [
+    element("summary", word(proven ? "checks-all" : "checks-before", made.length)),
+    checkList(made),
+  ]);
+};
 
 const original = (sentence) => {
   const made = element("p", sentence, "hint");
@@ -60,12 +63,17 @@ const byWhom = (name, proofFile, trust) => element("div", [
   ...howOffline(name, proofFile, trust.pin),
 ], "proof-check on-screen");
 
+const stamped = ({ outcome, stamps }) => outcome === "NOT_LOOKED_AT"
+  ? [element("p", word("stamp-unlooked"), "hint stamp")]
+  : stamps.map(({ authority, time: at, by }) => element("p", phrase("stamped", authority, time(at), time(by)), "stamp"));
+
 /** Passed only for a verdict of VALID of which every check held. */
-export const proofCard = (title, { name, proof: file, receipt, outcome: { proven: { proof, trust } } }) => {
+export const proofCard = (title, { name, proof: file, receipt, outcome: { proven: { proof, timestamps, trust } } }) => {
   const shade = proof.proven ? shadeOf(proof.verdict, proof.indication) : "open";
   return drawn(title, proof.proven ? proof.verdict : "UNDETERMINED", shade, [
     ...proof.proven ? proven(proof, receipt?.content) : [...failure(proof), advice("UNDETERMINED")],
-    checks(proof),
+    ...timestamps ? stamped(timestamps) : [],
+    checks(proof, timestamps),
     byWhom(name, file.name, trust),
   ]);
 };

@@ -10,6 +10,7 @@ import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.proof.bundle.NetworkTrust;
 import uz.muhr.proof.verification.Asked;
 import uz.muhr.proof.verification.OfflineVerifier;
+import uz.muhr.proof.verification.ProofReport;
 import uz.muhr.protocol.identifier.DocumentId;
 import uz.muhr.protocol.refusal.Refusal;
 import uz.muhr.protocol.verdict.Question;
@@ -57,13 +58,16 @@ public final class Proofs {
         return Collected.from(ledger, documents, trust(), WITHIN).bundle().write();
     }
 
+    /** What a bundle proves, and on whose word. */
+    public record Verified(ProofReport report, NetworkTrust trust) {}
+
     /**
      * What a bundle proves, whatever its bytes are. The ledger is not asked.
      *
      * @throws Refusal MALFORMED_ARGUMENT when there is no content to be compared
      * @throws LedgerUnavailableException as {@link #trust}
      */
-    public ProofAnswer verify(byte[] bundle, Question question) {
+    public Verified verify(byte[] bundle, Question question) {
         Asked asked = new Asked(
                 question.content()
                         .orElseThrow(() -> Refusal.malformed(
@@ -71,7 +75,7 @@ public final class Proofs {
                 question.document(),
                 question.at());
         Pinned on = pinned();
-        return new ProofAnswer(ProofView.of(on.verifier.verify(bundle, asked)), TrustView.of(on.trust));
+        return new Verified(on.verifier.verify(bundle, asked), on.trust);
     }
 
     private Pinned pinned() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uz.muhr.client.web.problem.ProblemCode;
 import uz.muhr.proof.check.Check;
+import uz.muhr.proof.witness.WitnessCheck;
 import uz.muhr.protocol.identifier.TypeCode;
 import uz.muhr.protocol.record.DocumentStatus;
 import uz.muhr.protocol.record.RevocationReason;
@@ -127,9 +128,12 @@ class WordsTest {
     }
 
     @Test
-    void everyCheckOfAProofHasItsWordsAndTheEnglishOnesAreItsOwn() {
-        assertEquals(
-                Arrays.stream(Check.values()).collect(toMap(Check::name, Check::sentence)), under("proof", "check."));
+    void everyCheckOfAProofAndItsTimeStampsHasItsWordsAndTheEnglishOnesAreItsOwn() {
+        Map<String, String> own = Arrays.stream(Check.values()).collect(toMap(Check::name, Check::sentence));
+        Arrays.stream(WitnessCheck.values())
+                .filter(check -> check.name().startsWith("TIMESTAMP_"))
+                .forEach(check -> own.put(check.name(), check.sentence()));
+        assertEquals(own, under("proof", "check."));
     }
 
     private static Map<String, String> under(String beginning) {

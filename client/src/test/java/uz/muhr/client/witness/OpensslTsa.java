@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A time-stamping authority that is not ours: {@code openssl ts}, behind a small server on this computer. */
-final class OpensslTsa implements AutoCloseable {
-    static final String POLICY = "1.2.3.4.1";
+public final class OpensslTsa implements AutoCloseable {
+    public static final String POLICY = "1.2.3.4.1";
 
     private static final String EXTENSIONS =
             "basicConstraints=critical,CA:false\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n";
@@ -38,7 +38,7 @@ final class OpensslTsa implements AutoCloseable {
     private final HttpServer server;
 
     /** Starts it; skips the test where there is no openssl. */
-    OpensslTsa(Path folder) throws IOException {
+    public OpensslTsa(Path folder) throws IOException {
         this.folder = folder;
         assumeTrue(run("version") == 0, "There is no openssl here: skipped");
         Files.writeString(folder.resolve("extensions"), EXTENSIONS);
@@ -59,11 +59,11 @@ final class OpensslTsa implements AutoCloseable {
         server.start();
     }
 
-    Path root() {
+    public Path root() {
         return folder.resolve("root.pem");
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/tsa";
     }
 

@@ -14,14 +14,14 @@ public enum WitnessCheck {
     HEADERS_LINKED("Each block of the bundle stands in the chain of headers."),
     CHECKPOINT_REACHED("The chain of headers comes to the checkpoint's last block."),
     TIMESTAMP_FORM("Each time stamp is one token with one signature."),
-    TIMESTAMP_IMPRINT("Each is over the channel and the blocks of this bundle."),
-    TIMESTAMP_CERTIFICATE("Each names, in what was signed, the certificate it was signed with."),
-    TIMESTAMP_ALGORITHM("Each was signed with a key and a hash that are strong enough."),
-    TIMESTAMP_SIGNATURE("Each was signed with that certificate's key."),
-    TIMESTAMP_USAGE("The certificate is for time stamping and for nothing else."),
-    TIMESTAMP_TIME("It was valid at the stamped time, which is not before what is stamped."),
-    TIMESTAMP_CHAIN("It leads to a root that the trust file pins."),
-    TIMESTAMP_POLICY("Each is under the pinned policy, where one is pinned.");
+    TIMESTAMP_IMPRINT("Each time stamp is over the channel and the blocks of this bundle."),
+    TIMESTAMP_CERTIFICATE("Each time stamp names its certificate in what was signed."),
+    TIMESTAMP_ALGORITHM("The key and the hash of each time stamp's signature are strong enough."),
+    TIMESTAMP_SIGNATURE("Each time stamp was signed with its certificate's key."),
+    TIMESTAMP_USAGE("The certificate of each time stamp is for time stamping and for nothing else."),
+    TIMESTAMP_TIME("Each time stamp is of a time at which its certificate was valid, and not before what is stamped."),
+    TIMESTAMP_CHAIN("The certificate of each time stamp leads to a root that the trust file pins."),
+    TIMESTAMP_POLICY("Each time stamp is under the pinned policy, where one is pinned.");
 
     private final String sentence;
 

@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uz.muhr.client.proof.ProofAnswer;
 import uz.muhr.client.proof.Proofs;
 import uz.muhr.client.web.limit.ProofTurns;
 import uz.muhr.client.web.problem.Problems;
+import uz.muhr.client.witness.ProofAnswer;
 import uz.muhr.proof.bundle.ProofBundle;
 import uz.muhr.protocol.identifier.DocumentId;
 
@@ -123,7 +123,9 @@ final class ProofController {
                             + " verdict, every check that was made and who vouched for it, as the command line does. Whoever asks takes"
                             + " this client's word for it; muhr verify --offline needs no server. A verdict is an answer and never an HTTP"
                             + " error: of a bundle that is damaged or of another document it is UNDETERMINED, with the check that does not"
-                            + " hold. A bundle of more than 4 MiB is for the command line.",
+                            + " hold. Time stamps that the bundle carries are looked at where the trust file pins an authority;"
+                            + " one that does not hold makes the verdict UNDETERMINED. Checkpoints, and bundles of more than 4 MiB,"
+                            + " are for the command line.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -146,8 +148,8 @@ final class ProofController {
     ProofAnswer verify(HttpServletRequest request) {
         return turns.hold(() -> {
             ProofQuestion asked = ProofQuestion.of(UploadForm.read(request, ProofQuestion.PARTS));
-            return turns.check(
-                    () -> proofs.verify(asked.bundle(), asked.inquiry().question()));
+            return turns.check(() ->
+                    ProofAnswer.of(proofs.verify(asked.bundle(), asked.inquiry().question()), asked.bundle()));
         });
     }
 

@@ -38,7 +38,6 @@ import uz.muhr.client.disclosure.DisclosureView;
 import uz.muhr.client.document.Fact;
 import uz.muhr.client.document.FileKind;
 import uz.muhr.client.document.Suggestion;
-import uz.muhr.client.proof.ProofAnswer;
 import uz.muhr.client.proof.ProofView;
 import uz.muhr.client.proof.TrustView;
 import uz.muhr.client.register.EventView;
@@ -64,6 +63,8 @@ import uz.muhr.client.web.api.SubmissionView;
 import uz.muhr.client.web.api.SuggestionView;
 import uz.muhr.client.web.api.WebhookView;
 import uz.muhr.client.web.problem.Problem;
+import uz.muhr.client.witness.ProofAnswer;
+import uz.muhr.client.witness.StampView;
 import uz.muhr.proof.check.Check;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.disclosure.FieldType;
@@ -131,6 +132,8 @@ class ApiDescriptionTest {
                 Map.entry("DisclosedFields", DisclosureView.class),
                 Map.entry("DisclosedField", DisclosureView.FieldView.class),
                 Map.entry("ProofAnswer", ProofAnswer.class),
+                Map.entry("TimeStamps", StampView.class),
+                Map.entry("TimeStamp", StampView.OneStamp.class),
                 Map.entry("Trust", TrustView.class),
                 Map.entry("Proof", ProofView.class),
                 Map.entry("ProofVersion", ProofView.VersionView.class),
