@@ -168,9 +168,17 @@ muhr_start() {
         return 1
     fi
     mkdir -p "$MUHR_HOME/run" "$MUHR_HOME/log"
-    nohup "$@" >"$MUHR_HOME/log/$name.log" 2>&1 </dev/null &
+    (
+        # The process writes itself down before it is the command: whoever kills this script leaves none that nobody knows.
+        self=$(exec sh -c 'echo "$PPID"')
+        printf '%s\n%s\n' "$self" "$(muhr_birth "$self")" >"$MUHR_HOME/run/$name.new"
+        mv "$MUHR_HOME/run/$name.new" "$MUHR_HOME/run/$name.pid"
+        exec nohup "$@"
+    ) >"$MUHR_HOME/log/$name.log" 2>&1 </dev/null &
     pid=$!
-    printf '%s\n%s\n' "$pid" "$(muhr_birth "$pid")" >"$MUHR_HOME/run/$name.pid"
+    until [ "$(muhr_pid "$name")" = "$pid" ] || ! kill -0 "$pid" 2>/dev/null; do
+        sleep 0.01
+    done
 }
 
 # muhr_stop NAME: asks it to end, and after 10 s makes it.

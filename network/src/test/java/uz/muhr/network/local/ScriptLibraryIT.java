@@ -42,6 +42,21 @@ final class ScriptLibraryIT {
         assertTrue(Files.exists(shell.state().resolve("log/clock.log")));
     }
 
+    /** Else whoever is killed in between leaves a process that nobody knows, and that holds its ports. */
+    @Test
+    void aProcessIsWrittenDownBeforeItIsTheCommand() throws IOException, InterruptedException {
+        Shell.Result result = shell.library("""
+                muhr_start clock sh -c 'echo $$; sed -n 1p "$0/run/clock.pid"; exec tail -f /dev/null' "$MUHR_HOME"
+                until [ "$(wc -l <"$MUHR_HOME/log/clock.log")" -eq 2 ]; do sleep 0.05; done
+                muhr_pid clock
+                cat "$MUHR_HOME/log/clock.log"
+                muhr_stop clock
+                """);
+        String[] lines = result.out().split("\n", -1);
+        assertEquals(lines[0], lines[1], result.err());
+        assertEquals(lines[0], lines[2], result.err());
+    }
+
     @Test
     void aRunningProcessIsNotStartedTwice() throws IOException, InterruptedException {
         Shell.Result result = shell.library("""
