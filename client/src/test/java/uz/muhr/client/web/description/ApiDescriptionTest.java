@@ -66,6 +66,7 @@ import uz.muhr.client.web.problem.Problem;
 import uz.muhr.client.witness.ProofAnswer;
 import uz.muhr.client.witness.StampView;
 import uz.muhr.proof.check.Check;
+import uz.muhr.proof.witness.WitnessCheck;
 import uz.muhr.protocol.commitment.CommitmentKind;
 import uz.muhr.protocol.disclosure.FieldType;
 import uz.muhr.protocol.freight.SealCondition;
@@ -208,7 +209,12 @@ class ApiDescriptionTest {
     @Test
     void everyCodeIsListed() {
         assertEquals(names(Verdict.values()), values("Verdict"));
-        assertEquals(names(Check.values()), values("ProofCheckName"));
+        assertEquals(
+                Stream.concat(
+                                names(Check.values()).stream(),
+                                names(WitnessCheck.values()).stream().filter(name -> name.startsWith("TIMESTAMP_")))
+                        .collect(toSet()),
+                values("ProofCheckName"));
         assertEquals(names(Reason.values()), values("Reason", "code"));
         assertEquals(names(DocumentStatus.values()), values("Record", "status"));
         assertEquals(names(DocumentStatus.values()), values("StoredStatus"));
