@@ -71,6 +71,12 @@ final class Door implements AutoCloseable {
         return asked(request, BodyHandlers.ofByteArray()).body();
     }
 
+    /** A form of somebody who does not say who it is. */
+    Reply strangersForm(String path, Form form) {
+        return send(
+                stranger(path).header("Content-Type", Form.CONTENT_TYPE).POST(BodyPublishers.ofByteArray(form.end())));
+    }
+
     Reply form(String path, Form form) {
         return form(path, BodyPublishers.ofByteArray(form.end()));
     }

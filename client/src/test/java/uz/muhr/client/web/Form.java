@@ -28,6 +28,11 @@ public final class Form {
         return certificate(number).field("issuer", "ChamberMSP");
     }
 
+    /** Whether a proof shows something of a file. */
+    static Form proof(byte[] file, byte[] bundle) {
+        return of().file("file", file).field("proof", new String(bundle, StandardCharsets.ISO_8859_1));
+    }
+
     public Form field(String name, String value) {
         return part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
     }

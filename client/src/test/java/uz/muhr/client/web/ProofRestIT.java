@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,12 +107,12 @@ class ProofRestIT {
         trustByAnotherWay(holder);
         assertEquals(0, offline(holder, "one.pdf", "shared").exit());
         assertEquals(0, offline(holder, "other.pdf", "shared").exit());
-        assertEquals("VALID", verdict(check(asked(other, shared))));
+        assertEquals("VALID", verdict(check(Form.proof(other, shared))));
     }
 
     @Test
     void aClientChecksItForAStrangerWithTheChecksThatTheCommandLinePrints(@TempDir Path holder) throws IOException {
-        JsonObject answer = check(asked(file, bundle).field("receipt", receipt));
+        JsonObject answer = check(Form.proof(file, bundle).field("receipt", receipt));
         assertEquals("VALID", verdict(answer));
         JsonObject proof = answer.getAsJsonObject("proof");
         assertTrue(proof.get("proven").getAsBoolean());
@@ -151,7 +150,7 @@ class ProofRestIT {
         for (int at : new int[] {0, bundle.length / 3, bundle.length / 2, bundle.length - 2}) {
             byte[] tampered = bundle.clone();
             tampered[at] ^= 1;
-            JsonObject answer = check(asked(file, tampered).field("receipt", receipt));
+            JsonObject answer = check(Form.proof(file, tampered).field("receipt", receipt));
             assertEquals("UNDETERMINED", verdict(answer), "byte " + at);
             assertTrue(answer.getAsJsonObject("proof").has("failed"), "byte " + at);
             Files.write(holder.resolve("p"), tampered);
@@ -163,16 +162,16 @@ class ProofRestIT {
     void anotherDocumentsBundleAndAnotherFileProveNothing() {
         byte[] other = content();
         byte[] ofOther = proof(anchor(other, "open"));
-        assertFails("QUESTION", check(asked(file, ofOther).field("receipt", receipt)));
-        assertFails("QUESTION", check(asked(other, bundle).field("receipt", receipt)));
-        assertFails("QUESTION", check(asked(file, bundle)));
+        assertFails("QUESTION", check(Form.proof(file, ofOther).field("receipt", receipt)));
+        assertFails("QUESTION", check(Form.proof(other, bundle).field("receipt", receipt)));
+        assertFails("QUESTION", check(Form.proof(file, bundle)));
     }
 
     @Test
     void ofALaterTimeItSaysNothing() {
         assertFails(
                 "TIME_COVERED",
-                check(asked(file, bundle).field("receipt", receipt).field("at", "2099-01-01")));
+                check(Form.proof(file, bundle).field("receipt", receipt).field("at", "2099-01-01")));
     }
 
     @Test
@@ -186,7 +185,7 @@ class ProofRestIT {
                 holder.resolve("trust.json"),
                 Files.readString(holder.resolve("trust.json")).replace(pin, otherPin));
         try (Door apart = Door.open(network.profiles(), "customs", folder.resolve("apart"), "--muhr.trust=" + file)) {
-            JsonObject answer = check(apart, asked(this.file, bundle).field("receipt", receipt));
+            JsonObject answer = check(apart, Form.proof(this.file, bundle).field("receipt", receipt));
             assertFails("PIN", answer);
             assertEquals(otherPin, answer.getAsJsonObject("trust").get("pin").getAsString());
             apart.get("/api/documents/" + document(receipt) + "/proof").refuses(502, "CORRUPT_RECORD");
@@ -257,7 +256,7 @@ class ProofRestIT {
                     .refuses(503, "LEDGER_UNAVAILABLE");
             assertTrue(unanswered.member("detail").contains("CustomsMSP"), unanswered.text());
             // What was made before is checked all the same: that takes no peer.
-            assertEquals("VALID", verdict(check(apart, asked(file, bundle).field("receipt", receipt))));
+            assertEquals("VALID", verdict(check(apart, Form.proof(file, bundle).field("receipt", receipt))));
         }
     }
 
@@ -284,21 +283,13 @@ class ProofRestIT {
         return customs.bytes(customs.request(path).GET());
     }
 
-    private static Form asked(byte[] file, byte[] bundle) {
-        return Form.of().file("file", file).field("proof", new String(bundle, StandardCharsets.ISO_8859_1));
-    }
-
     private JsonObject check(Form form) {
         return check(customs, form);
     }
 
     /** By somebody who does not say who it is. */
     private static JsonObject check(Door door, Form form) {
-        return door.send(door.stranger(VERIFICATION)
-                        .header("Content-Type", Form.CONTENT_TYPE)
-                        .POST(BodyPublishers.ofByteArray(form.end())))
-                .is(200)
-                .json();
+        return door.strangersForm(VERIFICATION, form).is(200).json();
     }
 
     private static String verdict(JsonObject answer) {

@@ -8,8 +8,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,10 +177,7 @@ class StampedProofIT {
 
     /** By somebody who does not say who it is. */
     private JsonObject check(Door door) {
-        Form form = Form.of().file("file", file).field("proof", new String(proof, StandardCharsets.ISO_8859_1));
-        return door.send(door.stranger("/api/proofs/verification")
-                        .header("Content-Type", Form.CONTENT_TYPE)
-                        .POST(BodyPublishers.ofByteArray(form.end())))
+        return door.strangersForm("/api/proofs/verification", Form.proof(file, proof))
                 .is(200)
                 .json();
     }

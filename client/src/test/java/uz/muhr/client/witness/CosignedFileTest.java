@@ -104,14 +104,8 @@ class CosignedFileTest {
     }
 
     private static String line(Process process) {
-        StringBuilder line = new StringBuilder();
         try {
-            for (int b = process.getInputStream().read();
-                    b >= 0 && b != '\n';
-                    b = process.getInputStream().read()) {
-                line.append((char) b);
-            }
-            return line.toString();
+            return process.inputReader().readLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
