@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Server;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.TlsServerCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
@@ -162,6 +163,8 @@ public final class ToldNetwork implements AutoCloseable {
             caller.onError(Status.ABORTED
                     .withDescription("chaincode response 500, " + refusal.getMessage())
                     .asRuntimeException());
+        } catch (StatusRuntimeException e) {
+            caller.onError(e);
         } catch (RuntimeException | InvalidProtocolBufferException e) {
             caller.onError(Status.fromThrowable(e).asRuntimeException());
         }

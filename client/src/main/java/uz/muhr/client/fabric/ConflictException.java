@@ -3,8 +3,8 @@ package uz.muhr.client.fabric;
 import java.io.Serial;
 
 /**
- * Another transaction touched the same keys first: this one was committed as invalid, or its endorsers stood at different
- * blocks and did not agree. Nothing was written; read again, then propose anew.
+ * Another transaction touched the same keys first, and this one was committed as invalid. Nothing was written; read again,
+ * then propose anew.
  */
 public final class ConflictException extends RuntimeException {
     @Serial

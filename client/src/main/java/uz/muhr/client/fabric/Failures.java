@@ -16,7 +16,6 @@ import uz.muhr.protocol.refusal.Refusal;
 final class Failures {
     private static final String CHAINCODE_SAID = "chaincode response 500, ";
 
-    /** Peers that have not committed the same blocks yet simulate different reads. */
     private static final String DISAGREEMENT = "ProposalResponsePayloads do not match";
 
     /** As gRPC says it of a call, and an orderer of a transaction. */
@@ -30,19 +29,36 @@ final class Failures {
      * @param peer the organisation whose peer was called
      */
     static RuntimeException ofCall(MspId peer, GatewayException failure) {
-        Optional<Refusal> refusal = texts(failure)
-                .flatMap(text -> chaincodeMessage(text).stream())
-                .flatMap(message -> Refusal.parse(message).stream())
-                .findFirst();
+        Optional<Refusal> refusal =
+                texts(failure).flatMap(text -> refusal(text).stream()).findFirst();
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (failure.getDetails().stream().anyMatch(detail -> detail.getMessage().contains(DISAGREEMENT))) {
-            return new ConflictException("endorsers at different blocks");
+        if (disagreed(failure)) {
+            return new LedgerUnavailableException(
+                    "The peers of several organisations do not give one answer. Nothing was changed.", failure);
         }
         return tooLarge(failure)
                 ? new TooLargeException(failure)
                 : new LedgerUnavailableException(sentence(peer, failure), failure);
+    }
+
+    /**
+     * Whether those that were to endorse a proposal may stand at different blocks, as they do for a moment after a commit: they
+     * simulated different reads, or the others refused what the peer that was called did not.
+     */
+    static boolean ofOthersBehind(MspId peer, GatewayException failure) {
+        List<ErrorDetail> refusing = failure.getDetails().stream()
+                .filter(detail -> refusal(detail.getMessage()).isPresent())
+                .toList();
+        return refusing.isEmpty()
+                ? disagreed(failure)
+                : refusing.stream().noneMatch(detail -> detail.getMspId().equals(peer.value()));
+    }
+
+    private static boolean disagreed(GatewayException failure) {
+        return failure.getDetails().stream()
+                .anyMatch(detail -> detail.getMessage().contains(DISAGREEMENT));
     }
 
     /** Whether it failed for its size alone, so that less in one may pass. */
@@ -80,9 +96,9 @@ final class Failures {
                 new IllegalStateException(code.name()));
     }
 
-    private static Optional<String> chaincodeMessage(String text) {
+    private static Optional<Refusal> refusal(String text) {
         int at = text.indexOf(CHAINCODE_SAID);
-        return at < 0 ? Optional.empty() : Optional.of(text.substring(at + CHAINCODE_SAID.length()));
+        return at < 0 ? Optional.empty() : Refusal.parse(text.substring(at + CHAINCODE_SAID.length()));
     }
 
     private static String sentence(MspId peer, GatewayException failure) {

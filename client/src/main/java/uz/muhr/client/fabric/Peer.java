@@ -6,6 +6,7 @@ import io.grpc.Deadline;
 import io.grpc.ManagedChannel;
 import io.grpc.Status.Code;
 import java.security.ProviderException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import uz.muhr.protocol.identifier.MspId;
 /** The peer behind one gateway of a profile, as one user calls it. */
 final class Peer implements AutoCloseable {
     private static final long LONGEST_CHANGE_MILLIS = 100;
+    private static final long FIRST_PAUSE_MILLIS = 25;
 
     private final MspId organisation;
     private final String channel;
@@ -68,7 +70,7 @@ final class Peer implements AutoCloseable {
     }
 
     Transaction endorse(String contract, Deadline deadline, String function, String... arguments) {
-        return call(deadline, () -> network.getContract(chaincode, contract)
+        return agreed(deadline, Deadlines.LEVEL, () -> network.getContract(chaincode, contract)
                 .newProposal(function)
                 .addArguments(arguments)
                 .build()
@@ -79,16 +81,16 @@ final class Peer implements AutoCloseable {
      * What a document's standing is, endorsed by the peers of several organisations and not submitted.
      *
      * @return the transaction's payload
-     * @throws ConflictException when the peers do not stand at the same block
      */
     ByteString attest(Deadline deadline, List<MspId> organisations, String question) {
-        Transaction answer = call(deadline, () -> network.getContract(chaincode, "document")
-                .newProposal("attest")
-                .addArguments(question)
-                .setEndorsingOrganizations(
-                        organisations.stream().map(MspId::value).toArray(String[]::new))
-                .build()
-                .endorse(Deadlines.by(deadline)));
+        Transaction answer =
+                agreed(deadline, Deadlines.ATTESTERS_LEVEL, () -> network.getContract(chaincode, "document")
+                        .newProposal("attest")
+                        .addArguments(question)
+                        .setEndorsingOrganizations(
+                                organisations.stream().map(MspId::value).toArray(String[]::new))
+                        .build()
+                        .endorse(Deadlines.by(deadline)));
         return Ledger.understood(PreparedTransaction::parseFrom, answer.getBytes())
                 .getEnvelope()
                 .getPayload();
@@ -109,26 +111,59 @@ final class Peer implements AutoCloseable {
                 .evaluate(Deadlines.by(deadline)));
     }
 
-    /**
-     * A call that writes nothing. It is made once more when the peer was not to be reached: it may have shared the fate of
-     * an attempt to connect that began before the peer was back.
-     */
+    /** A proposal to several organisations' peers. It is made again while some of them may be a block behind others. */
+    private Transaction agreed(Deadline deadline, Duration patience, GatewayCall<Transaction> proposal) {
+        Deadline end = deadline.minimum(Deadlines.in(patience));
+        for (long pause = FIRST_PAUSE_MILLIS; ; pause *= 2) {
+            try {
+                return reached(deadline, proposal);
+            } catch (GatewayException e) {
+                if (!Failures.ofOthersBehind(organisation, e) || !paused(pause, end)) {
+                    throw Failures.ofCall(organisation, e);
+                }
+            }
+        }
+    }
+
+    /** Whether there was time to wait so long. */
+    private static boolean paused(long millis, Deadline end) {
+        if (end.timeRemaining(TimeUnit.MILLISECONDS) < millis) {
+            return false;
+        }
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A call that writes nothing. */
     private <T> T call(Deadline deadline, GatewayCall<T> call) {
+        try {
+            return reached(deadline, call);
+        } catch (GatewayException e) {
+            throw Failures.ofCall(organisation, e);
+        }
+    }
+
+    /**
+     * The call is made once more when the peer was not to be reached: it may have shared the fate of an attempt to connect that
+     * began before the peer was back.
+     */
+    private <T> T reached(Deadline deadline, GatewayCall<T> call) throws GatewayException {
         connectAnew(deadline);
         try {
             return signed(call);
         } catch (GatewayException e) {
             if (e.getStatus().getCode() != Code.UNAVAILABLE) {
-                throw Failures.ofCall(organisation, e);
+                throw e;
             }
         }
         awaitEndOf(ConnectivityState.CONNECTING, deadline);
         connectAnew(deadline);
-        try {
-            return signed(call);
-        } catch (GatewayException e) {
-            throw Failures.ofCall(organisation, e);
-        }
+        return signed(call);
     }
 
     private static <T> T signed(GatewayCall<T> call) throws GatewayException {

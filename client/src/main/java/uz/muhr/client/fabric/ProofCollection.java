@@ -18,8 +18,6 @@ import uz.muhr.protocol.verdict.Question;
 
 /** A bundle in the making: answers and blocks are fetched document by document, all within one time. */
 public final class ProofCollection {
-    private static final int MOST_ATTEMPTS = 8;
-
     private final Profile profile;
     private final Peers peers;
     private final SortedSet<MspId> trusted;
@@ -96,26 +94,12 @@ public final class ProofCollection {
             // Half of the time is for all of them: one that falls silent must not use up the time of the others.
             int share = at == 0 ? Math.min(2, choices.size()) : choices.size() - at;
             try {
-                return agreed(peer, Deadlines.share(deadline, share), choices.get(at), question);
+                return peer.attest(Deadlines.share(deadline, share), choices.get(at), question);
             } catch (LedgerUnavailableException e) {
                 failures.add(e);
             }
         }
         throw tooFew(trusted, failures);
-    }
-
-    /** Right after a commit the peers may stand at different blocks for a moment. */
-    private static ByteString agreed(Peer peer, Deadline deadline, List<MspId> organisations, String question) {
-        List<ConflictException> disagreements = new ArrayList<>();
-        while (disagreements.size() < MOST_ATTEMPTS) {
-            try {
-                return peer.attest(deadline, organisations, question);
-            } catch (ConflictException e) {
-                disagreements.add(e);
-            }
-        }
-        throw new LedgerUnavailableException(
-                "The peers of " + names(organisations) + " do not give one answer.", disagreements.get(0));
     }
 
     private static LedgerUnavailableException tooFew(

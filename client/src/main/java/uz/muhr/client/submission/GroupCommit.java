@@ -67,9 +67,6 @@ public final class GroupCommit {
         try {
             AnchorList list = new AnchorList(anchors.stream().map(Anchor::item).toList());
             endorsed = transactions.endorse(() -> ledger.proposeAnchor(list));
-        } catch (ConflictException e) {
-            halved(anchors, new Overtaken());
-            return;
         } catch (TooLargeException e) {
             halved(anchors, refused(Refusal.malformed(String.valueOf(e.getMessage()))));
             return;
