@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +21,16 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.client.OtherProfile;
 import uz.muhr.client.TestNetwork;
+import uz.muhr.client.fabric.Endorsed;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.fabric.LedgerUnavailableException;
+import uz.muhr.client.following.Anchoring;
 import uz.muhr.client.submission.DocumentChanges;
 import uz.muhr.network.identity.Engine;
 import uz.muhr.network.script.NeedsFabric;
 import uz.muhr.network.script.ScriptNetwork;
+import uz.muhr.protocol.identifier.DocumentId;
+import uz.muhr.protocol.record.Operation;
 import uz.muhr.protocol.record.RevocationReason;
 
 /** Faults that only a network of several processes has, while the chamber submits. */
@@ -136,6 +143,37 @@ class FabricFaultsIT {
             System.out.println("Without service after another's peer stood still: "
                     + aftermath.longestOutage(since).toMillis() + " ms");
             judge(own, "another's peer stood still", aftermath);
+        }
+    }
+
+    /** They refuse the second change of a document of which they do not know the first, until they have caught up. */
+    @Test
+    void whatTheOwnPeerTakesGoesThroughThoughAllOthersAreABlockBehind(@TempDir Path folder) throws Exception {
+        List<String> others = Stream.of("customs", "quarantine", "carrier")
+                .map(each -> "peer-" + each)
+                .toList();
+        try (Ledger own = through(folder, OWN)) {
+            DocumentId document = new Anchoring(own).anchor(1).get(0);
+            DocumentChanges changes = new DocumentChanges(own);
+            changes.suspend(document, 1);
+            Endorsed reinstated = own.proposeChange(Operation.REINSTATE, document, 2);
+            for (String each : others) {
+                network.suspend(each);
+            }
+            reinstated.commit();
+            CompletableFuture<Void> caughtUp = CompletableFuture.runAsync(
+                    () -> others.forEach(this::goOn), CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+            changes.suspend(document, 3);
+            caughtUp.join();
+            assertEquals(4, own.read(document).value().sequence());
+        }
+    }
+
+    private void goOn(String part) {
+        try {
+            network.goOn(part);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
