@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -21,6 +22,7 @@ import uz.muhr.network.script.ScriptNetwork;
  */
 public final class TestNetwork implements ParameterResolver {
     private static final Path ROOT = Path.of(System.getProperty("muhr.root", ".."));
+    private static volatile Optional<Level> level = Optional.empty();
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -31,8 +33,17 @@ public final class TestNetwork implements ParameterResolver {
     public ScriptNetwork resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(TestNetwork.class))
-                .computeIfAbsent(Running.class, absent -> Running.start(engine()), Running.class)
+                .computeIfAbsent(Shared.class, absent -> Shared.start(), Shared.class)
+                .running
                 .network;
+    }
+
+    /**
+     * Waits until every organisation's peer has what any of them has: on real Fabric a transaction that is valid at one is
+     * unknown to another for a moment.
+     */
+    public static void level() {
+        level.ifPresent(Level::await);
     }
 
     /** The engine of this run. */
@@ -48,6 +59,22 @@ public final class TestNetwork implements ParameterResolver {
     /** A network of our own chaincode that nobody shares. */
     public static Running start(Engine engine) {
         return Running.start(engine);
+    }
+
+    /** The network of all tests. */
+    private record Shared(Running running) implements AutoCloseable {
+        private static Shared start() {
+            Running running = Running.start(engine());
+            // All peers of the devnet have one ledger.
+            level = engine() == Engine.FABRIC ? Optional.of(Level.of(running.network)) : Optional.empty();
+            return new Shared(running);
+        }
+
+        @Override
+        public void close() throws IOException {
+            level.ifPresent(Level::close);
+            running.close();
+        }
     }
 
     /** A network that is up, and the folder it lives in, which goes with it. */

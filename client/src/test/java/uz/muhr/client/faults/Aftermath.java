@@ -29,7 +29,9 @@ record Aftermath(List<Attempt> attempts, List<Load.Asked> asked) {
     /** One proposal (15 s), one commit (40 s), and two questions (4 s each) about what became of it; and a busy machine. */
     private static final Duration SUBMISSION = Duration.ofSeconds(65);
 
-    private static final Duration VERIFICATION = Duration.ofSeconds(5);
+    /** One question (4 s), on a machine that starts a network meanwhile. */
+    private static final Duration VERIFICATION = Duration.ofSeconds(10);
+
     private static final MspId ISSUER = new MspId("ChamberMSP");
 
     /** Every call ended by its deadline, and no verdict was better or worse than what is known. */

@@ -82,6 +82,7 @@ class FaultsIT {
     private void judge(String fault, Aftermath aftermath) throws Exception {
         System.out.println(fault + ": " + aftermath.summary());
         network.up();
+        TestNetwork.level();
         aftermath.assertTypedAndInTime().assertNothingLostNorDoubled(chamber, customs);
         assertEquals(0, network.script("status").exit());
     }

@@ -27,7 +27,8 @@ class LingerIT {
     /** Longer than any commit takes here. */
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private static final Duration SHORT = Duration.ofSeconds(3);
+    /** Longer than ten documents take to be written down here, and shorter than a proposal may. */
+    private static final Duration SHORT = Duration.ofSeconds(8);
 
     private final ScriptNetwork network;
 

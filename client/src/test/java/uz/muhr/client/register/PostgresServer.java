@@ -1,8 +1,6 @@
 package uz.muhr.client.register;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import uz.muhr.network.topology.FreePorts;
 
 /**
  * A PostgreSQL of its own for the tests, out of the machine's package: on a free loopback port, its data in a temporary
@@ -35,7 +34,7 @@ final class PostgresServer implements AutoCloseable {
     private PostgresServer(Path programs) throws IOException, InterruptedException {
         this.programs = programs;
         this.folder = Files.createTempDirectory("muhr-postgres-");
-        this.port = freePort();
+        this.port = FreePorts.take(1).iterator().next();
         Path password = Files.writeString(folder.resolve("password"), PASSWORD);
         if (isRoot()) {
             run(List.of("chown", "-R", "postgres", folder.toString()));
@@ -118,12 +117,6 @@ final class PostgresServer implements AutoCloseable {
 
     private static boolean isRoot() {
         return System.getProperty("user.name").equals("root");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void stop() {

@@ -52,6 +52,7 @@ class NotedAttemptsIT {
             assertTrue(Files.exists(note.path()), "until whoever asked was told");
         }
         assertFalse(Files.exists(note.path()));
+        TestNetwork.level();
     }
 
     private SealWish link(long expected, ContainerNumber container) {

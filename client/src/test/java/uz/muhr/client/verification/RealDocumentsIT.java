@@ -59,6 +59,7 @@ class RealDocumentsIT {
                     .submit(orders)
                     .forEach(outcome -> assertInstanceOf(Outcome.Anchored.class, outcome));
         }
+        TestNetwork.level();
         long seed = System.nanoTime();
         Random random = new Random(seed);
         try (Ledger ledger = Client.ledger(network, "customs")) {

@@ -11,14 +11,17 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import uz.muhr.client.TestNetwork;
 import uz.muhr.client.access.TestKey;
 
 /** The real application on a free port, and a client of it with a key that may do everything. */
 final class Door implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Set<Integer> DONE = Set.of(200, 201);
 
     private final ConfigurableApplicationContext application;
     private final HttpClient http =
@@ -97,6 +100,7 @@ final class Door implements AutoCloseable {
     Reply settled(Reply accepted) {
         String where = accepted.is(202).header("Location");
         Awaited.until(() -> !get(where).is(200).member("state").equals("RECEIVED"));
+        TestNetwork.level();
         return get(where);
     }
 
@@ -109,8 +113,13 @@ final class Door implements AutoCloseable {
         return HttpRequest.newBuilder(at(path)).timeout(PATIENCE);
     }
 
+    /** What a request that is done has written, every organisation's peer has. */
     Reply send(HttpRequest.Builder request) {
-        return new Reply(asked(request, BodyHandlers.ofString()));
+        HttpResponse<String> answer = asked(request, BodyHandlers.ofString());
+        if (DONE.contains(answer.statusCode()) && !answer.request().method().equals("GET")) {
+            TestNetwork.level();
+        }
+        return new Reply(answer);
     }
 
     private <T> HttpResponse<T> asked(HttpRequest.Builder request, BodyHandler<T> handler) {

@@ -155,6 +155,7 @@ class FeedIT {
                 Ledger agency = Client.ledger(network, "quarantine");
                 Ledger customs = Client.ledger(network, "customs/officer")) {
             DocumentId permit = anchorPermit(agency, tonne);
+            TestNetwork.level();
             CustomsControl control = new CustomsControl(customs);
             control.hold(permit, 0);
             control.release(permit, 1);

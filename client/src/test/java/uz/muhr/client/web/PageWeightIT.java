@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ class PageWeightIT {
             page.onRequestFinished(requests::add);
             usable(page, "/?lang=ru");
             page.locator("#identity:not([hidden])").waitFor();
-            int bytes = requests.stream()
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            int bytes = List.copyOf(requests).stream()
                     .mapToInt(request -> request.sizes().responseBodySize + request.sizes().responseHeadersSize)
                     .sum();
             System.out.println("The verify page loads " + bytes + " bytes in " + requests.size() + " answers.");

@@ -176,6 +176,8 @@ class RegisterIT {
 
     @Test
     void itsHealthNamesLedgerAndRegisterAndItsOwnState() {
+        // The look at the ledger has 2 s.
+        Awaited.until(() -> door().get("/actuator/health").status() == 200);
         JsonObject components = door().get("/actuator/health").is(200).json().getAsJsonObject("components");
         assertEquals(Set.of("ledger", "register", "livenessState", "readinessState"), components.keySet());
         components

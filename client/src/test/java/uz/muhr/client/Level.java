@@ -1,0 +1,44 @@
+package uz.muhr.client;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import uz.muhr.client.fabric.Ledger;
+import uz.muhr.client.fabric.LedgerUnavailableException;
+import uz.muhr.network.script.ScriptNetwork;
+
+/** The peers of a network, each asked by a client of its own organisation how many blocks it has. */
+record Level(List<Ledger> peers) implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static Level of(ScriptNetwork network) {
+        return new Level(network.topology().organisations().stream()
+                .map(organisation -> Client.ledger(network, organisation.name()))
+                .toList());
+    }
+
+    /** Returns once each has as many as any has now; one that is down is not waited for. */
+    void await() {
+        long most = peers.stream().mapToLong(Level::height).max().orElseThrow();
+        for (Ledger peer : peers) {
+            long height = height(peer);
+            if (height > 0) {
+                assertTrue(peer.checkpoints().height(most, PATIENCE) >= most, "a peer stays behind: " + height);
+            }
+        }
+    }
+
+    private static long height(Ledger peer) {
+        try {
+            return peer.checkpoints().height();
+        } catch (LedgerUnavailableException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        peers.forEach(Ledger::close);
+    }
+}
