@@ -21,6 +21,7 @@ import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsArgs;
 import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.local.PeerGateway;
+import uz.muhr.network.local.Retry;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 import uz.muhr.network.topology.User;

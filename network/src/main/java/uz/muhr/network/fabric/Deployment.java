@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import uz.muhr.network.identity.NetworkHome;
+import uz.muhr.network.local.Retry;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 

@@ -10,6 +10,7 @@ import uz.muhr.network.identity.Engine;
 import uz.muhr.network.identity.Enrolment;
 import uz.muhr.network.identity.IdentityException;
 import uz.muhr.network.identity.NetworkHome;
+import uz.muhr.network.local.NetworkException;
 import uz.muhr.network.local.PortsInUse;
 import uz.muhr.network.topology.Topology;
 import uz.muhr.network.topology.TopologyException;
@@ -50,7 +51,7 @@ public final class FabricCommand {
                 case "retire" -> retire(topology, home);
                 default -> status(topology, home, arguments.json());
             };
-        } catch (FabricException | TopologyException | IdentityException refusal) {
+        } catch (FabricException | TopologyException | IdentityException | NetworkException refusal) {
             err.println(refusal.getMessage());
             return 1;
         } catch (IllegalArgumentException wrong) {

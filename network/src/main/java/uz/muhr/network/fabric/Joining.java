@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import uz.muhr.network.identity.NetworkHome;
+import uz.muhr.network.local.Retry;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 

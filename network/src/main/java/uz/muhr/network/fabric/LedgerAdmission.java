@@ -13,6 +13,7 @@ import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.local.ChaincodeAnswer;
 import uz.muhr.network.local.PeerGateway;
 import uz.muhr.network.local.Registrar;
+import uz.muhr.network.local.Retry;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 import uz.muhr.protocol.authority.Accreditation;

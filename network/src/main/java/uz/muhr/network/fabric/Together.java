@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import uz.muhr.network.local.NetworkException;
 import uz.muhr.network.topology.Organisation;
 
 /** The same for several organisations, all at the same time. */
@@ -16,7 +17,7 @@ final class Together {
     /**
      * Returns each organisation's result in the list's order.
      *
-     * @throws FabricException the first organisation's that failed; the others are cut off then
+     * @throws FabricException the first organisation's that failed, or its NetworkException; the others are cut off then
      */
     static <T> List<T> forEach(List<Organisation> organisations, Function<Organisation, T> work) {
         if (organisations.isEmpty()) {
@@ -34,9 +35,13 @@ final class Together {
             }
             return results;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof FabricException refusal
-                    ? refusal
-                    : new FabricException("A part of the network cannot be dealt with: " + e.getCause(), e);
+            if (e.getCause() instanceof FabricException refusal) {
+                throw refusal;
+            }
+            if (e.getCause() instanceof NetworkException refusal) {
+                throw refusal;
+            }
+            throw new FabricException("A part of the network cannot be dealt with: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FabricException("Waiting for the organisations was interrupted.", e);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.network.identity.Engine;
 import uz.muhr.network.local.PeerGateway;
+import uz.muhr.network.local.Retry;
 import uz.muhr.network.local.Shell;
 import uz.muhr.network.script.NeedsFabric;
 import uz.muhr.network.script.ScriptNetwork;

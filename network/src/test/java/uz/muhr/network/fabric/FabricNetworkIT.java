@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uz.muhr.network.identity.Engine;
 import uz.muhr.network.local.ContractJar;
 import uz.muhr.network.local.PeerGateway;
+import uz.muhr.network.local.Retry;
 import uz.muhr.network.script.NeedsFabric;
 import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.network.topology.Organisation;

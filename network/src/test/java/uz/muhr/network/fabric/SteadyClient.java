@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import uz.muhr.network.local.PeerGateway;
+import uz.muhr.network.local.Retry;
 import uz.muhr.network.script.ScriptNetwork;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.protocol.anchoring.AnchorItem;

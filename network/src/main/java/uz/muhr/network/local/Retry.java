@@ -1,4 +1,4 @@
-package uz.muhr.network.fabric;
+package uz.muhr.network.local;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /** Tries again and again until something succeeds or a deadline has passed: parts of a network come up in any order. */
-final class Retry {
+public final class Retry {
     private static final long PAUSE_MILLIS = 200;
     private static final int CONNECT_MILLIS = 500;
 
     private final long end;
     private final Duration length;
 
-    Retry(Duration length) {
+    public Retry(Duration length) {
         this.length = length;
         this.end = System.nanoTime() + length.toNanos();
     }
@@ -24,9 +24,9 @@ final class Retry {
      * Returns what the attempt returns, once it returns.
      *
      * @param what for the sentence at the deadline, such as "The channel cannot be joined"
-     * @throws FabricException at the deadline, with the last failure's reason
+     * @throws NetworkException at the deadline, with the last failure's reason
      */
-    <T> T until(String what, Callable<T> attempt) {
+    public <T> T until(String what, Callable<T> attempt) {
         while (true) {
             try {
                 return attempt.call();
@@ -34,7 +34,7 @@ final class Retry {
                 throw interrupted(e);
             } catch (Exception failure) { // whatever an attempt fails with is a reason to try again
                 if (System.nanoTime() - end > 0) {
-                    throw new FabricException(
+                    throw new NetworkException(
                             what + " within " + length.toSeconds() + " s: " + reason(failure), failure);
                 }
             }
@@ -43,7 +43,7 @@ final class Retry {
     }
 
     /** Waits until somebody listens on a loopback port. */
-    void untilListening(String what, int port) {
+    public void untilListening(String what, int port) {
         until(what + " does not listen on port " + port, () -> {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
@@ -66,8 +66,8 @@ final class Retry {
         }
     }
 
-    private static FabricException interrupted(InterruptedException e) {
+    private static NetworkException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new FabricException("Waiting for the network was interrupted.", e);
+        return new NetworkException("Waiting for the network was interrupted.", e);
     }
 }

@@ -1,4 +1,4 @@
-package uz.muhr.network.fabric;
+package uz.muhr.network.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,9 +26,9 @@ final class RetryTest {
 
     @Test
     void atTheDeadlineTheLastReasonIsGiven() {
-        FabricException late =
-                assertThrows(FabricException.class, () -> new Retry(Duration.ZERO).until("It could not be done", () -> {
-                    throw new FabricException("the reason.");
+        NetworkException late = assertThrows(
+                NetworkException.class, () -> new Retry(Duration.ZERO).until("It could not be done", () -> {
+                    throw new NetworkException("the reason.");
                 }));
         assertEquals("It could not be done within 0 s: the reason.", late.getMessage());
     }
@@ -39,8 +39,8 @@ final class RetryTest {
             new Retry(Duration.ofSeconds(20)).untilListening("The peer", socket.getLocalPort());
         }
         int silent = FreePorts.take(1).iterator().next();
-        FabricException late =
-                assertThrows(FabricException.class, () -> new Retry(Duration.ZERO).untilListening("The peer", silent));
+        NetworkException late =
+                assertThrows(NetworkException.class, () -> new Retry(Duration.ZERO).untilListening("The peer", silent));
         assertTrue(
                 String.valueOf(late.getMessage()).startsWith("The peer does not listen on port " + silent),
                 late::getMessage);
@@ -49,7 +49,7 @@ final class RetryTest {
     @Test
     void anInterruptedWaitEndsAndStaysInterrupted() {
         Thread.currentThread().interrupt();
-        assertThrows(FabricException.class, () -> new Retry(Duration.ofSeconds(20)).until("x", () -> {
+        assertThrows(NetworkException.class, () -> new Retry(Duration.ofSeconds(20)).until("x", () -> {
             throw new IOException("not yet");
         }));
         assertTrue(Thread.interrupted());
