@@ -2,11 +2,12 @@ package uz.muhr.network.local;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Optional;
 import org.hyperledger.fabric.client.CommitException;
-import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import uz.muhr.network.identity.NetworkHome;
@@ -18,17 +19,19 @@ final class Establishment {
     private static final String CONTRACT = "network";
     private static final String FUNCTION = "establish";
     private static final String DONE = "ALREADY_ESTABLISHED";
+    private static final String FAILED = "The network could not be established";
     private static final int ATTEMPTS = 3;
+    /** A gateway that has just started may not have found enough other peers yet. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Establishment() {}
 
     /**
      * Submits it as the first registrar that the topology names; does nothing on a network that has it.
      *
-     * @return whether it was this call that established the network
      * @throws NetworkException when the contract refuses, or the outcome cannot be learnt
      */
-    static boolean establish(Topology topology, NetworkHome home) {
+    static void establish(Topology topology, NetworkHome home) {
         Registrar registrar = topology.organisations().stream()
                 .flatMap(organisation -> Registrar.of(home, organisation).stream())
                 .findFirst()
@@ -36,7 +39,13 @@ final class Establishment {
                         "No organisation has a registrar, who must establish the network; give one a user with the role"
                                 + " registrar."));
         try (PeerGateway peer = registrar.open(topology, home)) {
-            return submit(peer.contract(CONTRACT), argument(topology));
+            // One that was committed though nobody heard of it is answered with DONE the next time.
+            Optional<String> refusal = new Retry(PATIENCE)
+                    .until(FAILED, () -> submit(peer, argument(topology)))
+                    .filter(answer -> !answer.startsWith(DONE));
+            if (refusal.isPresent()) {
+                throw new NetworkException(FAILED + ": " + refusal.get());
+            }
         }
     }
 
@@ -64,24 +73,20 @@ final class Establishment {
         return argument.toString();
     }
 
-    private static boolean submit(Contract contract, String argument) {
+    /** Answers the reason when it is refused for good; fails when the contract was not heard, and so may be asked again. */
+    private static Optional<String> submit(PeerGateway peer, String argument) {
         for (int attempt = 1; ; attempt++) {
             try {
-                contract.submitTransaction(FUNCTION, argument);
-                return true;
+                peer.dialAgain();
+                peer.contract(CONTRACT).submitTransaction(FUNCTION, argument);
+                return Optional.empty();
             } catch (GatewayException e) {
-                String answer = ChaincodeAnswer.of(e).orElse("");
-                if (answer.startsWith(DONE)) {
-                    return false;
-                }
-                throw new NetworkException(
-                        "The network could not be established: "
-                                + (answer.isEmpty() ? OrganisationStatus.reason(e) : answer),
-                        e);
+                return Optional.of(
+                        ChaincodeAnswer.of(e).orElseThrow(() -> new NetworkException(OrganisationStatus.reason(e), e)));
             } catch (CommitException e) {
                 // Somebody else's establishment came first; the next proposal sees it.
                 if (e.getCode() != TxValidationCode.MVCC_READ_CONFLICT || attempt == ATTEMPTS) {
-                    throw new NetworkException("The network could not be established: " + e.getMessage(), e);
+                    return Optional.of(String.valueOf(e.getMessage()));
                 }
             }
         }
