@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import uz.muhr.network.identity.NetworkHome;
+import uz.muhr.network.local.OrganisationStatus;
 import uz.muhr.network.local.Retry;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
@@ -50,12 +51,13 @@ final class Deployment {
             each(topology.organisations(), organisation -> approve(organisation, release));
             commit(release);
         }
-        for (Release release : releases.all()) {
-            if (!open.contains(release)
-                    && releases.newest(release.name()).filter(release::equals).isPresent()) {
+        List<Release> newest = releases.newest();
+        for (Release release : newest) {
+            if (!open.contains(release)) {
                 each(newcomers, newcomer -> catchUp(newcomer, release));
             }
         }
+        each(topology.organisations(), organisation -> awaitAnswers(organisation, newest));
     }
 
     private List<Organisation> founders() {
@@ -139,6 +141,29 @@ final class Deployment {
                 }
                 return true;
             });
+        }
+    }
+
+    /**
+     * Waits until an organisation's own peer answers with these releases: it may be blocks behind the one where they were committed,
+     * and answer with older ones until then; and a server may have been started a moment ago.
+     */
+    private void awaitAnswers(Organisation organisation, List<Release> newest) {
+        Retry answers = new Retry(DEADLINE);
+        try (Lifecycle lifecycle = new Lifecycle(topology, home, organisation)) {
+            for (Release release : newest) {
+                Topology seen = topology.withChaincode(release.name());
+                answers.until("The peer of " + organisation.name() + " does not answer with " + release.label(), () -> {
+                    if (!isCommitted(release, lifecycle)) {
+                        throw new FabricException("it does not have its definition");
+                    }
+                    OrganisationStatus status = OrganisationStatus.of(seen, home, organisation);
+                    if (!status.isUp()) {
+                        throw new FabricException(status.detail());
+                    }
+                    return true;
+                });
+            }
         }
     }
 

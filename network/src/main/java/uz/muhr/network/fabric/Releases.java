@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
@@ -48,6 +50,13 @@ final class Releases {
     /** The newest release of a chaincode. */
     Optional<Release> newest(String name) {
         return all().stream().filter(release -> release.name().equals(name)).reduce((older, newer) -> newer);
+    }
+
+    /** The newest release of each chaincode. */
+    List<Release> newest() {
+        Map<String, Release> newest = new TreeMap<>();
+        all().forEach(release -> newest.put(release.name(), release));
+        return List.copyOf(newest.values());
     }
 
     /** Keeps a release with a copy of its server's code. */
