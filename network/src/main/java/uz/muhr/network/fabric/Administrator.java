@@ -76,6 +76,9 @@ final class Administrator {
             topology.channel(),
             "-o",
             Configuration.LOOPBACK + organisation.ports().orderer(),
+            // Its default, 3 s, is tried once, and few for an orderer that starts on a busy machine.
+            "--connTimeout",
+            "20s",
             "--tls",
             "--cafile",
             home.tlsAuthority(organisation).certificate()

@@ -91,8 +91,11 @@ final class Channel {
      * then (Fabric's documentation, bft_configuration).
      */
     void awaitOrderers(List<Organisation> members) {
-        long newest = heights(members).stream().mapToLong(Long::longValue).max().orElse(0);
-        new Retry(IN_EFFECT).until("The orderers do not all have block " + (newest - 1), () -> {
+        Retry patience = new Retry(IN_EFFECT);
+        long newest = patience.until(
+                "The orderers do not say how many blocks they have",
+                () -> heights(members).stream().mapToLong(Long::longValue).max().orElse(0));
+        patience.until("The orderers do not all have block " + (newest - 1), () -> {
             List<Long> heights = heights(members);
             if (heights.stream().anyMatch(height -> height < newest)) {
                 giveThemWork();

@@ -110,6 +110,12 @@ final class ConfigurationTest {
                         .toList());
     }
 
+    /** Each tries once. */
+    @Test
+    void theAdministratorsCommandsGiveAPeerTimeToTakeTheirCall() {
+        assertEquals("20s", flat(configuration.core(chamber)).get("peer.client.connTimeout"));
+    }
+
     @Test
     void historyIsOffAndDockerIsNotLookedFor() {
         Map<String, Object> core = flat(configuration.core(chamber));
