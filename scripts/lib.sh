@@ -181,19 +181,27 @@ muhr_start() {
     done
 }
 
+# Waits until $1 runs no more, for 10 s at most; fails when it still does.
+muhr_await_end() {
+    local turn=0
+    while muhr_running "$1"; do
+        [ "$turn" -lt 100 ] || return 1
+        sleep 0.1
+        turn=$((turn + 1))
+    done
+}
+
 # muhr_stop NAME: asks it to end, and after 10 s makes it.
 muhr_stop() {
-    local name=$1 pid turn=0
+    local name=$1 pid
     if muhr_running "$name"; then
         pid=$(muhr_pid "$name")
         kill -TERM "$pid" 2>/dev/null || true
-        while muhr_running "$name" && [ "$turn" -lt 100 ]; do
-            sleep 0.1
-            turn=$((turn + 1))
-        done
-        if muhr_running "$name"; then
+        if ! muhr_await_end "$name"; then
             muhr_say "$name (process $pid) did not end within 10 s and is killed."
             kill -KILL "$pid" 2>/dev/null || true
+            # It holds its ports and files until it is gone, which whoever is started in its place needs.
+            muhr_await_end "$name" || muhr_say "$name (process $pid) was killed and has not ended."
         fi
     fi
     rm -f "$MUHR_HOME/run/$name.pid"

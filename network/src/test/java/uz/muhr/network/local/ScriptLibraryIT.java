@@ -85,14 +85,21 @@ final class ScriptLibraryIT {
         assertFalse(Files.exists(shell.state().resolve("run/clock.pid")));
     }
 
+    /** Being killed takes a moment too, here a second; whatever is started in its place would find its ports taken. */
     @Test
-    void whatIgnoresTheRequestToEndIsKilledAfterTenSeconds() throws IOException, InterruptedException {
+    void whatIgnoresTheRequestToEndIsKilledAfterTenSecondsAndWaitedFor() throws IOException, InterruptedException {
         Shell.Result result = shell.library("""
-                muhr_start deaf bash -c 'trap "" TERM; while :; do read -r -t 5 <> <(:) || true; done'
+                kill() {
+                    if [ "$1" = -KILL ]; then (sleep 1; command kill "$@") & else command kill "$@"; fi
+                }
+                muhr_start deaf bash -c 'trap "" TERM; echo deaf; while :; do read -r -t 5 <> <(:) || true; done'
+                until grep -q deaf "$MUHR_HOME/log/deaf.log"; do sleep 0.05; done
+                pid=$(muhr_pid deaf)
                 muhr_stop deaf
-                muhr_running deaf || echo gone
+                [ -n "$(muhr_birth "$pid")" ] || echo gone
                 """);
         assertEquals("gone\n", result.out(), result.err());
+        assertFalse(Files.exists(shell.state().resolve("run/deaf.pid")));
         assertTrue(result.err().contains("did not end within 10 s and is killed."), result.err());
     }
 
