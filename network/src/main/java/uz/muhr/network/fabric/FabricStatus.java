@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uz.muhr.network.identity.NetworkHome;
@@ -60,8 +61,10 @@ record FabricStatus(List<Part> parts, List<Definition> chaincodes) {
     }
 
     private static Part part(Programs programs, Topology topology, NetworkHome home, Organisation organisation) {
+        CompletableFuture<OptionalLong> clock =
+                PeerClock.skew(organisation.ports().operations(), Clock.systemUTC());
         OrganisationStatus peer = OrganisationStatus.of(topology, home, organisation);
-        OptionalLong skew = PeerClock.skew(organisation.ports().operations(), Clock.systemUTC());
+        OptionalLong skew = clock.join();
         String address = Configuration.LOOPBACK + organisation.ports().orderer();
         try {
             OptionalLong height = new Administrator(programs, topology, home, organisation).ordererHeight();
