@@ -61,7 +61,7 @@ final class FabricRestartIT {
         assertEquals(1, ill.exit());
         assertTrue(ill.out().matches("(?s).*" + part + " +ended; its output is in .*"), ill.out());
         network.up();
-        assertTrue(network.status().get("up").getAsBoolean());
+        network.statusOnceUp();
     }
 
     private static byte[] members(ScriptNetwork network) throws Exception {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import uz.muhr.network.identity.Engine;
 import uz.muhr.network.identity.NetworkHome;
 import uz.muhr.network.local.PeerGateway;
+import uz.muhr.network.local.Retry;
 import uz.muhr.network.local.Shell;
 import uz.muhr.network.local.TopologyText;
 import uz.muhr.network.topology.SampleTopology;
@@ -25,6 +27,7 @@ import uz.muhr.network.topology.Topology;
 /** A network on free ports, the devnet or real Fabric, started and ended by {@code scripts/network}. */
 public final class ScriptNetwork implements AutoCloseable {
     private static final int END_SECONDS = 10;
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Engine engine;
     private final Path file;
@@ -100,9 +103,21 @@ public final class ScriptNetwork implements AutoCloseable {
         return JsonParser.parseString(shell.network("status", "--json").out()).getAsJsonObject();
     }
 
-    /** The number of blocks of the first organisation's peer. */
-    public long height() throws IOException, InterruptedException {
-        return status().getAsJsonArray("organisations")
+    /** The same once all is up; fails the test when it does not come to that. One call may find a peer too busy to answer. */
+    public JsonObject statusOnceUp() {
+        return new Retry(SOON).until("The network did not come up", () -> {
+            JsonObject status = status();
+            if (!status.get("up").getAsBoolean()) {
+                throw new IllegalStateException(status.toString());
+            }
+            return status;
+        });
+    }
+
+    /** The number of blocks of the first organisation's peer, once all is up. */
+    public long height() {
+        return statusOnceUp()
+                .getAsJsonArray("organisations")
                 .get(0)
                 .getAsJsonObject()
                 .get("height")
