@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.client.SubmittedTransaction;
+import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.junit.jupiter.api.Test;
 import uz.muhr.network.conformance.fixture.Client;
 import uz.muhr.network.conformance.fixture.Conformance;
 import uz.muhr.network.conformance.fixture.OrderedBlock;
 import uz.muhr.network.conformance.fixture.TestedNetwork;
+import uz.muhr.network.local.Retry;
 
 /** Every process is killed in the middle of work, as a power cut would, and started again. */
 @Conformance
 final class RestartIT {
     private static final int WRITERS = 8;
     private static final int ENOUGH = 40;
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final TestedNetwork network;
     private final Client client;
@@ -48,6 +52,10 @@ final class RestartIT {
         client.submit("put", key, "y");
         Map<String, Long> acknowledged = writeUntilKilled();
         network.up();
+        // The client's gateway may not have found the other peers yet.
+        Transaction first = new Retry(SOON).until("Nothing is endorsed", () -> client.endorse("noop"));
+        // Every peer has this block once it is there, and so all before it.
+        Status next = client.order(first).getStatus();
 
         for (Map.Entry<String, Long> each : acknowledged.entrySet()) {
             assertEquals("of " + each.getKey(), client.evaluate("get", each.getKey()));
@@ -55,7 +63,6 @@ final class RestartIT {
         assertEquals("QuarantineMSP", client.evaluate("getPolicy", key));
         assertEquals("y", client.evaluate("get", key));
         assertReplayed(event);
-        Status next = client.order(client.endorse("noop")).getStatus();
         assertTrue(acknowledged.values().stream().allMatch(block -> block < next.getBlockNumber()));
         assertUnbroken();
     }
