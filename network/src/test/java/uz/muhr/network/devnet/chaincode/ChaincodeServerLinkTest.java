@@ -92,7 +92,11 @@ final class ChaincodeServerLinkTest {
                 })
                 .build()
                 .start();
-        link = new ChaincodeServerLink("customs", server.getPort(), Duration.ofMillis(700), timer);
+        link = link(Duration.ofSeconds(2 * LIMIT_SECONDS));
+    }
+
+    private ChaincodeServerLink link(Duration executeTimeout) {
+        return new ChaincodeServerLink("customs", server.getPort(), executeTimeout, timer);
     }
 
     @AfterEach
@@ -209,6 +213,9 @@ final class ChaincodeServerLinkTest {
 
     @Test
     void aChaincodeThatNeverAnswersRunsOutOfTime() throws Exception {
+        stream();
+        link.close();
+        link = link(Duration.ofMillis(700));
         registered();
         assertEquals("timeout expired while executing transaction", failure(execute()));
     }
