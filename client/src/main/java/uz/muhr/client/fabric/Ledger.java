@@ -31,8 +31,10 @@ import uz.muhr.protocol.verdict.Report;
  * The ledger as one organisation's user sees it, through the gateways of its profile in their order: the organisation's own
  * peer, and another's only when the profile lists it and those before it give no answer.
  *
- * <p>Every call has a deadline, over all gateways together: 4 s to read (20 s for what comes in many pages), 15 s to propose, 40 s to commit. A rule of the
- * ledger that says no is a {@link Refusal}; a ledger that does not answer is a {@link LedgerUnavailableException}.
+ * <p>Every call has a deadline, over all gateways together: 4 s to read (20 s for what comes in many pages), 15 s to propose,
+ * 40 s to commit. A rule of the ledger that says no is a {@link Refusal}; a ledger that does not answer is a
+ * {@link LedgerUnavailableException}. What the called peer takes and others refuse or answer differently is proposed again for
+ * 4 s, since they may be a block behind.
  */
 public final class Ledger implements AutoCloseable {
     private static final String DOCUMENT = "document";
