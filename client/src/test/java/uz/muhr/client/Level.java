@@ -3,7 +3,10 @@ package uz.muhr.client;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import uz.muhr.client.fabric.Ledger;
 import uz.muhr.client.fabric.LedgerUnavailableException;
 import uz.muhr.network.script.ScriptNetwork;
@@ -20,13 +23,14 @@ record Level(List<Ledger> peers) implements AutoCloseable {
 
     /** Returns once each has as many as any has now; one that is down is not waited for. */
     void await() {
-        long most = peers.stream().mapToLong(Level::height).max().orElseThrow();
-        for (Ledger peer : peers) {
-            long height = height(peer);
-            if (height > 0) {
+        Map<Ledger, Long> heights = new HashMap<>();
+        peers.forEach(peer -> heights.put(peer, height(peer)));
+        long most = Collections.max(heights.values());
+        heights.forEach((peer, height) -> {
+            if (height > 0 && height < most) {
                 assertTrue(peer.checkpoints().height(most, PATIENCE) >= most, "a peer stays behind: " + height);
             }
-        }
+        });
     }
 
     private static long height(Ledger peer) {

@@ -4,7 +4,6 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Server;
 import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.grpc.TlsServerCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
@@ -163,10 +162,8 @@ public final class ToldNetwork implements AutoCloseable {
             caller.onError(Status.ABORTED
                     .withDescription("chaincode response 500, " + refusal.getMessage())
                     .asRuntimeException());
-        } catch (StatusRuntimeException e) {
-            caller.onError(e);
         } catch (RuntimeException | InvalidProtocolBufferException e) {
-            caller.onError(Status.fromThrowable(e).asRuntimeException());
+            caller.onError(e);
         }
     }
 

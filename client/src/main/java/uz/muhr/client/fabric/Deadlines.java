@@ -17,7 +17,6 @@ final class Deadlines {
     static final Duration WHOLE = Duration.ofSeconds(20);
 
     static final Duration ENDORSE = Duration.ofSeconds(15);
-    static final Duration SUBMIT = Duration.ofSeconds(10);
 
     /** How long the peers of other organisations may be a block behind before their answer is taken for their last word. */
     static final Duration LEVEL = Duration.ofSeconds(4);
@@ -25,6 +24,7 @@ final class Deadlines {
     /** The same for an answer that can also be had without one of them, of which a proof may take a thousand. */
     static final Duration ATTESTERS_LEVEL = Duration.ofMillis(800);
 
+    static final Duration SUBMIT = Duration.ofSeconds(10);
     static final Duration COMMIT = Duration.ofSeconds(30);
 
     private Deadlines() {}

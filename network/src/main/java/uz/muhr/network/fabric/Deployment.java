@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import uz.muhr.network.identity.NetworkHome;
-import uz.muhr.network.local.OrganisationStatus;
+import uz.muhr.network.local.Readiness;
 import uz.muhr.network.local.Retry;
 import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
@@ -57,7 +57,10 @@ final class Deployment {
                 each(newcomers, newcomer -> catchUp(newcomer, release));
             }
         }
-        each(topology.organisations(), organisation -> awaitAnswers(organisation, newest));
+        each(topology.organisations(), organisation -> awaitDefinitions(organisation, newest));
+        for (Release release : newest) {
+            Readiness.await(topology.withChaincode(release.name()), home, DEADLINE);
+        }
     }
 
     private List<Organisation> founders() {
@@ -144,22 +147,14 @@ final class Deployment {
         }
     }
 
-    /**
-     * Waits until an organisation's own peer answers with these releases: it may be blocks behind the one where they were committed,
-     * and answer with older ones until then; and a server may have been started a moment ago.
-     */
-    private void awaitAnswers(Organisation organisation, List<Release> newest) {
-        Retry answers = new Retry(DEADLINE);
+    /** An organisation's own peer may be blocks behind the one where these were committed, and answer with older ones until then. */
+    private void awaitDefinitions(Organisation organisation, List<Release> newest) {
+        Retry behind = new Retry(DEADLINE);
         try (Lifecycle lifecycle = new Lifecycle(topology, home, organisation)) {
             for (Release release : newest) {
-                Topology seen = topology.withChaincode(release.name());
-                answers.until("The peer of " + organisation.name() + " does not answer with " + release.label(), () -> {
+                behind.until("The peer of " + organisation.name() + " does not have " + release.label(), () -> {
                     if (!isCommitted(release, lifecycle)) {
-                        throw new FabricException("it does not have its definition");
-                    }
-                    OrganisationStatus status = OrganisationStatus.of(seen, home, organisation);
-                    if (!status.isUp()) {
-                        throw new FabricException(status.detail());
+                        throw new FabricException("its definition is missing");
                     }
                     return true;
                 });

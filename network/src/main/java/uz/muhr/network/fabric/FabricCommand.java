@@ -51,7 +51,7 @@ public final class FabricCommand {
                 case "retire" -> retire(topology, home);
                 default -> status(topology, home, arguments.json());
             };
-        } catch (FabricException | TopologyException | IdentityException | NetworkException refusal) {
+        } catch (TopologyException | IdentityException | NetworkException refusal) {
             err.println(refusal.getMessage());
             return 1;
         } catch (IllegalArgumentException wrong) {

@@ -17,7 +17,7 @@ final class Together {
     /**
      * Returns each organisation's result in the list's order.
      *
-     * @throws FabricException the first organisation's that failed, or its NetworkException; the others are cut off then
+     * @throws NetworkException the first organisation's that failed; the others are cut off then
      */
     static <T> List<T> forEach(List<Organisation> organisations, Function<Organisation, T> work) {
         if (organisations.isEmpty()) {
@@ -35,13 +35,9 @@ final class Together {
             }
             return results;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof FabricException refusal) {
-                throw refusal;
-            }
-            if (e.getCause() instanceof NetworkException refusal) {
-                throw refusal;
-            }
-            throw new FabricException("A part of the network cannot be dealt with: " + e.getCause(), e);
+            throw e.getCause() instanceof NetworkException refusal
+                    ? refusal
+                    : new FabricException("A part of the network cannot be dealt with: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FabricException("Waiting for the organisations was interrupted.", e);

@@ -1,14 +1,14 @@
 package uz.muhr.network.local;
 
 /** The network could not be started, reached or established: one sentence that says what failed and what to do. */
-public final class NetworkException extends RuntimeException {
+public class NetworkException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NetworkException(String sentence) {
+    protected NetworkException(String sentence) {
         super(sentence);
     }
 
-    NetworkException(String sentence, Throwable cause) {
+    protected NetworkException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

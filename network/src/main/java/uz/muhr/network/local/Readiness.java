@@ -14,7 +14,7 @@ import uz.muhr.network.topology.Organisation;
 import uz.muhr.network.topology.Topology;
 
 /** Waits until every organisation's peer and chaincode answer. */
-final class Readiness {
+public final class Readiness {
     private Readiness() {}
 
     /**
@@ -22,7 +22,7 @@ final class Readiness {
      *
      * @throws NetworkException at the deadline, with the organisations that do not answer and why
      */
-    static void await(Topology topology, NetworkHome home, Duration deadline) {
+    public static void await(Topology topology, NetworkHome home, Duration deadline) {
         List<Organisation> organisations = topology.organisations();
         long end = System.nanoTime() + deadline.toNanos();
         ScheduledExecutorService askers = Executors.newScheduledThreadPool(organisations.size());
